@@ -114,6 +114,22 @@ public interface Dialect {
 	@Nullable AdvisoryLock advisoryLock();
 
 	/**
+	 * Return an expression for a time to come, by the database's own clock.
+	 * @param duration from now
+	 * @return an expression of the type of our time columns
+	 */
+	String timeFromNow(Duration duration);
+
+	/**
+	 * Send a {@code COPY … FROM STDIN} with its data.
+	 * @param connection an open connection
+	 * @param sql the statement
+	 * @param data the lines up to the end mark
+	 * @throws SQLException if the database refuses, or has no such statement
+	 */
+	void copyIn(Connection connection, String sql, String data) throws SQLException;
+
+	/**
 	 * Return what is left behind by a failed statement outside a transaction: for a
 	 * person, one sentence each.
 	 * @param connection an open connection

@@ -179,6 +179,16 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public String timeFromNow(Duration duration) {
+		return "DATEADD('MILLISECOND', " + duration.toMillis() + ", CURRENT_TIMESTAMP)";
+	}
+
+	@Override
+	public void copyIn(Connection connection, String sql, String data) throws SQLException {
+		throw new SQLException("H2 has no COPY FROM STDIN", "0A000");
+	}
+
+	@Override
 	public List<String> leftovers(Connection connection) {
 		return List.of();
 	}

@@ -88,26 +88,13 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 	 */
 	@Override
 	public boolean sessionIsStable(Connection connection) throws SQLException {
-		Integer told = toldProcess(connection);
+		Integer told = PostgresqlDriver.backendProcess(connection);
 		if (told == null) {
 			return true;
 		}
 		try (PreparedStatement statement = connection.prepareStatement(BACKEND);
 				ResultSet rows = statement.executeQuery()) {
 			return rows.next() && rows.getInt(1) == told;
-		}
-	}
-
-	private static @Nullable Integer toldProcess(Connection connection) throws SQLException {
-		try {
-			ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
-			Class<?> type = Class.forName("org.postgresql.PGConnection", false, loader);
-			Object driver = connection.unwrap(type);
-			Object number = type.getMethod("getBackendPID").invoke(driver);
-			return (number instanceof Integer value) ? value : null;
-		}
-		catch (ReflectiveOperationException ex) {
-			return null;
 		}
 	}
 

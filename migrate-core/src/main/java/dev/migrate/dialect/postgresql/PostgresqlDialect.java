@@ -173,6 +173,16 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public String timeFromNow(Duration duration) {
+		return "CURRENT_TIMESTAMP + INTERVAL '" + duration.toMillis() + " milliseconds'";
+	}
+
+	@Override
+	public void copyIn(Connection connection, String sql, String data) throws SQLException {
+		PostgresqlDriver.copyIn(connection, sql, data);
+	}
+
+	@Override
 	public List<String> leftovers(Connection connection) throws SQLException {
 		List<String> names = new ArrayList<>();
 		try (Statement statement = connection.createStatement();
