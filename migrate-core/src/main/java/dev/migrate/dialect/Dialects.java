@@ -28,6 +28,14 @@ public final class Dialects {
 	}
 
 	/**
+	 * Return the dialect to read files with while no database has been asked.
+	 * @return the first that is known
+	 */
+	public Dialect preferred() {
+		return this.known.get(0);
+	}
+
+	/**
 	 * Find a dialect by its word.
 	 * @param name for example {@code postgresql}
 	 * @return the dialect, or empty if it is not known

@@ -112,7 +112,7 @@ public final class Planner {
 		RevisionGraph graph = union();
 		Applied applied = this.state.applied();
 		List<RevisionId> unknown = unknown().stream().map(AppliedRevision::id).toList();
-		return down(graph, applied, graph.remove(applied, unknown));
+		return down(graph, applied, graph.takeBack(applied, unknown));
 	}
 
 	/**
@@ -176,8 +176,11 @@ public final class Planner {
 		for (Movement movement : movements) {
 			after = movement.after(after);
 		}
-		return new MigrationPlan(direction, List.copyOf(graph.currentHeads(applied)),
-				List.copyOf(graph.currentHeads(after)), steps, warnings);
+		return new MigrationPlan(direction, heads(graph, applied), heads(graph, after), steps, warnings);
+	}
+
+	private static List<RevisionId> heads(RevisionGraph graph, Applied applied) {
+		return graph.currentHeads(applied).stream().map(Revision::id).toList();
 	}
 
 	private Step up(MigrationScript script) {

@@ -271,6 +271,80 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Say what an upgrade runs, and refuse what must not run on a database in this state.
+	 * @param applied what the database has
+	 * @param target where to go
+	 * @return the movements, as {@link #upgrade(Applied, Target)} gives them
+	 * @throws MigrateException also if something is pending while the database has
+	 * revisions that this graph lacks, and if a pending revision lies below an applied
+	 * one
+	 */
+	public List<Movement> checkUpgrade(Applied applied, Target target) {
+		List<Movement> movements = upgrade(applied, target);
+		new Refusals(this, applied).refuse(movements);
+		return movements;
+	}
+
+	/**
+	 * Say what an upgrade runs between two places of the graph, whatever a database has.
+	 * @param range from where, base if open, to where, all heads if open
+	 * @return the movements, in the order of running
+	 * @throws MigrateException if an end can't be resolved, or the ends don't lie on one
+	 * line
+	 */
+	public List<Movement> upgrade(Range range) {
+		return new Ranges(this).upgrade(range);
+	}
+
+	/**
+	 * Say what a downgrade takes back between two places of the graph, whatever a
+	 * database has.
+	 * @param range from where, all heads if open, to where, base if open
+	 * @return the movements, in the order of running
+	 * @throws MigrateException if an end can't be resolved, or the second is not below
+	 * the first
+	 */
+	public List<Movement> downgrade(Range range) {
+		return new Ranges(this).downgrade(range);
+	}
+
+	/**
+	 * Return the revisions of a range, both ends included. {@code +N} as its end counts
+	 * from its start, {@code -N} as its start back from its end, at most to the base.
+	 * @param range from where, base if open, to where, all heads if open
+	 * @param applied what the database has, for {@code current}
+	 * @return the revisions in history order
+	 * @throws MigrateException if an end can't be resolved, or the ends don't lie on one
+	 * line
+	 */
+	public List<Revision> history(Range range, Applied applied) {
+		return new Ranges(this).history(range, applied);
+	}
+
+	/**
+	 * Return what a database has that stands exactly at some place of the graph.
+	 * @param target the place
+	 * @return its revisions and all below them, dependencies included
+	 */
+	public Applied appliedAt(Target target) {
+		return new Applied(
+				ids(this.topology.ancestors(new TargetResolver(this, Applied.none(), null).resolve(target))));
+	}
+
+	/**
+	 * Say what is applied after a stamp. At and below the targets everything is; what
+	 * stands on them is not; other branches stay. {@code base} empties the set,
+	 * {@code label@base} the branch, except for what other branches stand on.
+	 * @param applied what the database has; unknown ids stay, unless for {@code base}
+	 * @param targets the places to stamp, none of them below another
+	 * @return the new set
+	 * @throws MigrateException if a target can't be resolved, or lies below another
+	 */
+	public Applied stamp(Applied applied, List<Target> targets) {
+		return new Stamping(this, applied).stamp(targets);
+	}
+
+	/**
 	 * Say what it takes to be rid of some revisions.
 	 * @param applied what the database has
 	 * @param ids the revisions; those not applied are passed over
@@ -289,11 +363,10 @@ public final class RevisionGraph {
 	public Applied normalise(Applied applied) {
 		Set<RevisionId> gone = new TreeSet<>();
 		Set<RevisionId> come = new TreeSet<>();
-		for (RevisionId squash : new TreeSet<>(this.replacedBy.values())) {
-			List<RevisionId> replaced = at(node(squash)).replaces();
-			if (applied.contains(squash) || applied.ids().containsAll(replaced)) {
-				gone.addAll(replaced);
-				come.add(squash);
+		for (Revision squash : squashes()) {
+			if (applied.contains(squash.id()) || applied.ids().containsAll(squash.replaces())) {
+				gone.addAll(squash.replaces());
+				come.add(squash.id());
 			}
 		}
 		return come.isEmpty() ? applied : applied.without(gone).with(come);
@@ -336,9 +409,9 @@ public final class RevisionGraph {
 		return this.labels.of(node);
 	}
 
-	/** Return for each replaced id the squash that stands for it. */
-	Map<RevisionId, RevisionId> replacedBy() {
-		return this.replacedBy;
+	/** Return the revisions that replace others, by id. */
+	List<Revision> squashes() {
+		return this.replacedBy.values().stream().distinct().sorted().map((id) -> at(node(id))).toList();
 	}
 
 	List<Revision> list(BitSet places) {

@@ -3,6 +3,7 @@ package dev.migrate.revision;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -44,11 +45,13 @@ final class Routes {
 						"db downgrade " + target);
 			}
 		}
+		refuseHalfSquashes(pending);
 		return movements(pending, Direction.UPGRADE);
 	}
 
 	List<Movement> downgrade(Target target) {
 		refuseUnknown();
+		refuseHalfSquashes(this.topology.all());
 		return movements(takenBack(target), Direction.DOWNGRADE);
 	}
 
@@ -103,16 +106,20 @@ final class Routes {
 	}
 
 	private void refuseUnknown() {
-		List<String> unknown = this.recorded.ids()
-			.stream()
-			.filter((id) -> this.graph.node(id) < 0)
-			.map(RevisionId::value)
-			.toList();
+		Set<RevisionId> unknown = GraphState.of(this.graph, this.recorded).unknown();
 		if (!unknown.isEmpty()) {
 			throw new MigrateException(ErrorCode.DATABASE_AHEAD,
-					"The database has " + String.join(", ", unknown)
+					"The database has " + Refusals.join(unknown)
 							+ ", which the folder lacks, so it is not known what stands on what.",
 					"Take back first what the folder lacks: db downgrade --unknown");
+		}
+	}
+
+	private void refuseHalfSquashes(BitSet touched) {
+		for (HalfSquash half : GraphState.of(this.graph, this.recorded).halfSquashes()) {
+			if (touched.get(this.graph.node(half.squash().id()))) {
+				throw half.refusal();
+			}
 		}
 	}
 
@@ -137,8 +144,7 @@ final class Routes {
 
 	private String currentNames() {
 		BitSet current = current();
-		return current.isEmpty() ? this.recorded.ids().stream().map(RevisionId::value).collect(Collectors.joining(", "))
-				: names(current);
+		return current.isEmpty() ? Refusals.join(this.recorded.ids()) : names(current);
 	}
 
 	private String names(BitSet nodes) {

@@ -76,6 +76,13 @@ final class Topology {
 		return lineage;
 	}
 
+	/** Return what lies below the nodes over parents alone. */
+	BitSet underneath(BitSet nodes) {
+		BitSet start = new BitSet();
+		nodes.stream().forEach((node) -> start.or(of(this.parents[node])));
+		return reach(start, this.parents);
+	}
+
 	/** Return those of the nodes that have no child among them. */
 	BitSet heads(BitSet nodes) {
 		return without(nodes, this.children);

@@ -119,6 +119,30 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * Return the version table as it is found without asking for a schema.
+	 * @return the name as written in SQL
+	 */
+	public String bareVersionTable() {
+		return this.names.bare(this.names.version(), this.dialect);
+	}
+
+	/**
+	 * Return the journal as it is found without asking for a schema.
+	 * @return the name as written in SQL
+	 */
+	public String bareJournalTable() {
+		return this.names.bare(this.names.journal(), this.dialect);
+	}
+
+	/**
+	 * Tell whether the schema of our tables is configured.
+	 * @return false if it is the connection's current one
+	 */
+	public boolean hasConfiguredSchema() {
+		return this.names.schema() != null;
+	}
+
+	/**
 	 * Remember the schema that a query has told, and spare the question.
 	 * @param schema the current schema
 	 */

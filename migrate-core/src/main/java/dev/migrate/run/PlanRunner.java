@@ -19,6 +19,7 @@ import dev.migrate.history.RunIdentity;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -243,7 +244,7 @@ public final class PlanRunner {
 		}
 	}
 
-	private void journal(JournalEvent event, Step step, int statement, @org.jspecify.annotations.Nullable String detail) {
+	private void journal(JournalEvent event, Step step, int statement, @Nullable String detail) {
 		this.journal.write(this.identity, JournalEntry.of(event, step.revision().id(), statement,
 				step.section().statements().size(), detail));
 	}

@@ -29,4 +29,9 @@ public record TableNames(@Nullable String schema, String version, String journal
 				quoted + "." + dialect.ownName(this.journal), quoted + "." + dialect.ownName(this.lock));
 	}
 
+	String bare(String table, Dialect dialect) {
+		String name = dialect.ownName(table);
+		return (this.schema != null) ? dialect.ownName(this.schema) + "." + name : name;
+	}
+
 }
