@@ -50,8 +50,8 @@ public sealed interface MigrationEvent {
 	 * @param number counted from 1
 	 * @param count of how many
 	 */
-	record StatementStarted(Revision revision, SqlStatement statement, int number, int count)
-			implements MigrationEvent {
+	record StatementStarted(Revision revision, SqlStatement statement, int number,
+			int count) implements MigrationEvent {
 	}
 
 	/**

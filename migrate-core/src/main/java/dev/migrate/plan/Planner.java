@@ -76,7 +76,7 @@ public final class Planner {
 		report(changed, this.policies.onChanged(), warnings);
 		RevisionGraph graph = this.folder.graph();
 		Applied applied = graph.normalise(this.state.applied());
-		List<Movement> movements = graph.upgrade(applied, target);
+		List<Movement> movements = graph.checkUpgrade(applied, target);
 		List<AppliedRevision> unknown = unknown();
 		if (!unknown.isEmpty() && movements.isEmpty()) {
 			reportUnknown(unknown, warnings);

@@ -15,8 +15,7 @@ final class Concurrent {
 
 	static boolean waitsForOthers(Step step) {
 		for (SqlStatement statement : step.section().statements()) {
-			if (!step.section().transactional()
-					&& statement.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")) {
+			if (!step.section().transactional() && statement.text().toUpperCase(Locale.ROOT).contains("CONCURRENTLY")) {
 				return true;
 			}
 		}

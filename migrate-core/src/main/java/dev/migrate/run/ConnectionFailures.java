@@ -32,7 +32,8 @@ final class ConnectionFailures {
 		}
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"No connection to the database: " + message + " (SQLSTATE " + state + ").",
-				"Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.", exception);
+				"Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.",
+				exception);
 	}
 
 	static MigrateException lost(String doing, SQLException exception) {

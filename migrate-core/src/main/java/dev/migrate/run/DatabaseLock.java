@@ -77,8 +77,7 @@ public final class DatabaseLock {
 	public LockHandle acquire(MigrationListener listener) {
 		try {
 			AdvisoryLock advisory = advisory();
-			return (advisory != null) ? waitFor(new AdvisoryTry(advisory), listener)
-					: waitFor(leaseTry(), listener);
+			return (advisory != null) ? waitFor(new AdvisoryTry(advisory), listener) : waitFor(leaseTry(), listener);
 		}
 		catch (SQLException ex) {
 			throw this.session.refused("taking the lock", ex);
@@ -91,10 +90,8 @@ public final class DatabaseLock {
 			case LEASE -> null;
 			case ADVISORY -> {
 				if (advisory == null) {
-					throw new MigrateException(ErrorCode.USAGE,
-							"spring.migrate.lock.mode=advisory, but " + this.session.dialect().name()
-									+ " has no advisory locks.",
-							"Set it to auto or lease.");
+					throw new MigrateException(ErrorCode.USAGE, "spring.migrate.lock.mode=advisory, but "
+							+ this.session.dialect().name() + " has no advisory locks.", "Set it to auto or lease.");
 				}
 				yield advisory;
 			}
@@ -105,8 +102,8 @@ public final class DatabaseLock {
 	private LeaseTry leaseTry() {
 		OwnTables tables = this.session.tables();
 		new OwnTablesCreation(this.session).createIfMissing();
-		return new LeaseTry(new LeaseStore(this.session.connection(), tables, this.session.dialect(),
-				this.settings.lockLease()));
+		return new LeaseTry(
+				new LeaseStore(this.session.connection(), tables, this.session.dialect(), this.settings.lockLease()));
 	}
 
 	private LockHandle waitFor(Try attempt, MigrationListener listener) throws SQLException {
@@ -152,8 +149,9 @@ public final class DatabaseLock {
 
 	private static MigrateException locked(@Nullable LockHolder holder, Duration waited) {
 		return new MigrateException(ErrorCode.LOCKED,
-				"Another run holds the lock: " + Objects.requireNonNullElse(describe(holder), "its holder can't be seen")
-						+ "; gave up after " + waited.toSeconds() + " s. Nothing was run.",
+				"Another run holds the lock: "
+						+ Objects.requireNonNullElse(describe(holder), "its holder can't be seen") + "; gave up after "
+						+ waited.toSeconds() + " s. Nothing was run.",
 				"Try again when it has ended; spring.migrate.lock.wait says how long to wait.");
 	}
 

@@ -174,9 +174,9 @@ public final class DatabaseSession implements AutoCloseable {
 			return ConnectionFailures.lost(doing, exception);
 		}
 		if (failure.kind() == FailureKind.PERMISSION) {
-			return new MigrateException(
-					ErrorCode.DATABASE_REFUSED, "The database refused " + doing + ": " + failure.message() + " (SQLSTATE "
-							+ failure.sqlState() + ").",
+			return new MigrateException(ErrorCode.DATABASE_REFUSED,
+					"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState()
+							+ ").",
 					"Grant the privilege, or give migrations a user of their own with spring.migrate.user.", exception);
 		}
 		return new MigrateException(ErrorCode.DATABASE_REFUSED,

@@ -78,9 +78,9 @@ public final class PlanRunner {
 		this.listener.onEvent(new MigrationEvent.RunStarted(plan.direction(), plan.steps().size()));
 		for (MigrationPlan.Unit unit : plan.units(this.settings.transactionMode())) {
 			if (this.cancellation.requested()) {
-				throw new MigrateException(ErrorCode.INTERRUPTED,
-						"The run was interrupted after " + outcomes.size() + " of " + plan.steps().size()
-								+ " revisions; what is done stays.",
+				throw new MigrateException(
+						ErrorCode.INTERRUPTED, "The run was interrupted after " + outcomes.size() + " of "
+								+ plan.steps().size() + " revisions; what is done stays.",
 						"Run the command again to go on.");
 			}
 			lock.keep();
@@ -128,14 +128,12 @@ public final class PlanRunner {
 	}
 
 	private StepOutcome inTransaction(Step step, SessionState state, int number, int count) throws SQLException {
-		this.listener
-			.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
+		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
 		long start = System.nanoTime();
 		state.restore(this.session.connection());
 		limit(step, true);
 		claim(step);
-		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
-				this.failures);
+		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
 			state.restore(this.session.connection());
@@ -164,9 +162,9 @@ public final class PlanRunner {
 		if (step.direction() == Direction.UPGRADE) {
 			this.versions.finish(step.revision().id(), took.toMillis());
 		}
-		this.journal.write(this.identity, JournalEntry.of(
-				(step.direction() == Direction.UPGRADE) ? JournalEvent.APPLIED : JournalEvent.REVERTED,
-				step.revision().id(), took.toMillis()));
+		this.journal.write(this.identity,
+				JournalEntry.of((step.direction() == Direction.UPGRADE) ? JournalEvent.APPLIED : JournalEvent.REVERTED,
+						step.revision().id(), took.toMillis()));
 	}
 
 	private void commit(Step last) {
@@ -179,8 +177,7 @@ public final class PlanRunner {
 	}
 
 	private StepOutcome alone(Step step, LockHandle lock, SessionState state, int number, int count) {
-		this.listener
-			.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
+		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
 		int statement = 0;
 		try {
 			long start = System.nanoTime();
@@ -188,8 +185,7 @@ public final class PlanRunner {
 			limit(step, false);
 			open(step);
 			int statements = step.section().statements().size();
-			StatementRunner runner = new StatementRunner(this.session, this.listener, this.cancellation,
-					this.failures);
+			StatementRunner runner = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
 			for (statement = 1; statement <= statements; statement++) {
 				lock.keep();
 				journal(JournalEvent.STATEMENT, step, statement, null);
@@ -245,8 +241,8 @@ public final class PlanRunner {
 	}
 
 	private void journal(JournalEvent event, Step step, int statement, @Nullable String detail) {
-		this.journal.write(this.identity, JournalEntry.of(event, step.revision().id(), statement,
-				step.section().statements().size(), detail));
+		this.journal.write(this.identity,
+				JournalEntry.of(event, step.revision().id(), statement, step.section().statements().size(), detail));
 	}
 
 	private void limit(Step step, boolean local) throws SQLException {

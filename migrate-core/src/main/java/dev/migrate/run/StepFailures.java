@@ -27,7 +27,8 @@ final class StepFailures {
 		SqlStatement statement = step.section().statements().get(number - 1);
 		DatabaseFailure failure = this.dialect.failure(cause);
 		if (failure.kind() == FailureKind.CONNECTION) {
-			return ConnectionFailures.lost("running statement " + number + " of revision " + step.revision().id(), cause);
+			return ConnectionFailures.lost("running statement " + number + " of revision " + step.revision().id(),
+					cause);
 		}
 		SourceLocation place = place(statement, failure.position());
 		String which = "statement " + number + " of " + step.section().statements().size();
@@ -44,8 +45,9 @@ final class StepFailures {
 	MigrateException commit(Step step, SQLException cause) {
 		DatabaseFailure failure = this.dialect.failure(cause);
 		if (failure.kind() == FailureKind.CONNECTION) {
-			return ConnectionFailures.lost("committing revision " + step.revision().id()
-					+ "; whether it is applied, `db status` shows", cause);
+			return ConnectionFailures.lost(
+					"committing revision " + step.revision().id() + "; whether it is applied, `db status` shows",
+					cause);
 		}
 		return failed(ErrorCode.STATEMENT_FAILED, step, step.revision().location(), 0, failure, cause,
 				what(step) + " failed at its commit (" + step.revision().location() + ") with SQLSTATE "
@@ -55,8 +57,8 @@ final class StepFailures {
 
 	MigrateException claimed(Step step) {
 		return new MigrateException(ErrorCode.LOCKED,
-				"Revision " + step.revision().id() + " was claimed by another run in the same moment. Nothing of it was run"
-						+ " here.",
+				"Revision " + step.revision().id()
+						+ " was claimed by another run in the same moment. Nothing of it was run" + " here.",
 				"Run the command again: it reads the state anew.");
 	}
 
@@ -101,14 +103,13 @@ final class StepFailures {
 	// The server counts characters of the statement; a person wants the line of the file.
 	private static SourceLocation place(SqlStatement statement, int position) {
 		SourceLocation start = statement.location();
-		int end = statement.text().offsetByCodePoints(0,
-				Math.min(Math.max(0, position - 1), statement.text().codePointCount(0, statement.text().length())));
+		int end = statement.text()
+			.offsetByCodePoints(0,
+					Math.min(Math.max(0, position - 1), statement.text().codePointCount(0, statement.text().length())));
 		int line = start.line();
-		int lineStart = -1;
 		for (int index = 0; index < end; index++) {
 			if (statement.text().charAt(index) == '\n') {
 				line++;
-				lineStart = index;
 			}
 		}
 		return (position == 0) ? SourceLocation.of(start.source(), start.line())

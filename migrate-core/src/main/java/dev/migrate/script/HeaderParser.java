@@ -94,8 +94,8 @@ final class HeaderParser {
 					"Keep one of the two lines.");
 		}
 		if (value.isEmpty()) {
-			throw new MigrateException(ErrorCode.INVALID_SOURCE, place + " gives the header key '" + key + "' no value.",
-					"Write a value, or delete the line.");
+			throw new MigrateException(ErrorCode.INVALID_SOURCE,
+					place + " gives the header key '" + key + "' no value.", "Write a value, or delete the line.");
 		}
 	}
 

@@ -59,9 +59,9 @@ public final class MigrationFolder {
 	private static void rejectUnlessSame(MigrationScript first, MigrationScript second, Dialect dialect) {
 		if (!first.checksum(dialect).equals(second.checksum(dialect))
 				|| !first.revision().parents().equals(second.revision().parents())) {
-			throw new MigrateException(ErrorCode.DUPLICATE_REVISION,
-					"Revision " + first.revision().id() + " is defined twice: in " + first.location() + " and in "
-							+ second.location() + ".",
+			throw new MigrateException(
+					ErrorCode.DUPLICATE_REVISION, "Revision " + first.revision().id() + " is defined twice: in "
+							+ first.location() + " and in " + second.location() + ".",
 					"Give one of the two an id of its own, or delete it.");
 		}
 		logger.warn("Revision {} is in {} and in {}, with the same statements: it counts once", first.revision().id(),

@@ -109,8 +109,7 @@ record SectionLine(Kind kind, List<String> dialects, boolean transactional, @Nul
 		return new MigrateException(ErrorCode.INVALID_SOURCE,
 				location + " has the word '" + word + "' on its section line." + reserved,
 				"After `-- migrate:" + kind.word() + "` may stand: " + String.join(", ", Dialects.NAMES)
-						+ ", transaction=false"
-						+ ((kind == Kind.DOWNGRADE) ? ", irreversible \"why\"." : "."));
+						+ ", transaction=false" + ((kind == Kind.DOWNGRADE) ? ", irreversible \"why\"." : "."));
 	}
 
 }

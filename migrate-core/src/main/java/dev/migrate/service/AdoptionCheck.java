@@ -33,9 +33,10 @@ final class AdoptionCheck {
 		for (SqlStatement statement : first.section().statements()) {
 			List<String> table = created(statement);
 			if (table != null && exists(table)) {
-				throw new MigrateException(ErrorCode.NOT_ADOPTED, "Table " + String.join(".", table)
-						+ " exists already, but the database has no version table; revision "
-						+ first.revision().describe() + " would create it. Nothing was run.",
+				throw new MigrateException(ErrorCode.NOT_ADOPTED,
+						"Table " + String.join(".", table)
+								+ " exists already, but the database has no version table; revision "
+								+ first.revision().describe() + " would create it. Nothing was run.",
 						"If the schema is what a revision builds, mark it: `db stamp <revision>`. If it has no revisions yet,"
 								+ " write the first from it: `db init --from-database`.");
 			}

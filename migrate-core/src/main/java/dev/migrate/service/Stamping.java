@@ -40,8 +40,12 @@ final class Stamping {
 	StampReport stamp(StampRequest request, DatabaseState state, LockedRun run) {
 		Applied before = state.applied();
 		List<RevisionId> unknown = before.ids().stream().filter((id) -> this.folder.find(id).isEmpty()).toList();
-		RevisionGraph graph = this.folder.graph().plusRecorded(
-				state.rows().stream().filter((row) -> unknown.contains(row.id())).map((row) -> row.revision()).toList());
+		RevisionGraph graph = this.folder.graph()
+			.plusRecorded(state.rows()
+				.stream()
+				.filter((row) -> unknown.contains(row.id()))
+				.map((row) -> row.revision())
+				.toList());
 		Applied start = request.purge() ? Applied.none() : before;
 		Applied after = graph.stamp(start, request.targets());
 		List<RevisionId> removed = before.ids().stream().filter((id) -> !after.contains(id)).toList();

@@ -66,8 +66,7 @@ final class StateReader {
 
 	// With a configured schema the table is named with it, whatever is current.
 	private String schema(ResultSet row) throws SQLException {
-		return this.session.hasConfiguredSchema() ? row.getString("schema_name")
-				: row.getString("current_schema_name");
+		return this.session.hasConfiguredSchema() ? row.getString("schema_name") : row.getString("current_schema_name");
 	}
 
 	/**
@@ -98,8 +97,8 @@ final class StateReader {
 		Map<RevisionId, RecordedDowngrade> recorded = new HashMap<>();
 		for (AppliedRevision row : state.rows()) {
 			if (folder.find(row.id()).isEmpty()) {
-				recorded.put(row.id(),
-						new JdbcVersionStore(this.session.connection(), this.session.tables()).recordedDowngrade(row.id()));
+				recorded.put(row.id(), new JdbcVersionStore(this.session.connection(), this.session.tables())
+					.recordedDowngrade(row.id()));
 			}
 		}
 		return new DatabaseState(state.tablesExist(), state.rows(), state.unfinished(), recorded);
