@@ -232,16 +232,18 @@ final class Topology {
 
 	private static BitSet reach(BitSet start, int[][] edges) {
 		BitSet reached = (BitSet) start.clone();
-		int[] stack = new int[edges.length];
-		int depth = 0;
-		for (int node = start.nextSetBit(0); node >= 0; node = start.nextSetBit(node + 1)) {
-			stack[depth++] = node;
-		}
+		int[] stack = start.stream().toArray();
+		int depth = stack.length;
 		while (depth > 0) {
-			for (int next : edges[stack[--depth]]) {
-				if (!reached.get(next)) {
-					reached.set(next);
-					stack[depth++] = next;
+			int[] next = edges[stack[--depth]];
+			// Small at first: most walks that count steps reach one node.
+			if (stack.length < depth + next.length) {
+				stack = Arrays.copyOf(stack, 2 * (depth + next.length));
+			}
+			for (int node : next) {
+				if (!reached.get(node)) {
+					reached.set(node);
+					stack[depth++] = node;
 				}
 			}
 		}
