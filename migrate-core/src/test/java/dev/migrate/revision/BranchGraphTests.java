@@ -53,6 +53,14 @@ class BranchGraphTests {
 	}
 
 	@Test
+	void staysWhereItIsWhenAllHeadsAreApplied() {
+		assertThat(at("d1", "d2").downgrade("head").steps()).isEmpty();
+		assertThat(at("d1", "d2").downgrade("heads").steps()).isEmpty();
+		refused(() -> at("d1").downgrade("head")).with(ErrorCode.UNKNOWN_TARGET)
+			.says("'head' is not below current: d2 \"c2->d2\" (d2.sql:3) is not applied");
+	}
+
+	@Test
 	void takesAllAboveAForkBackWhenNoBranchIsNamed() {
 		assertThat(at("d1", "d2").downgrade("base+2").steps()).isEqualTo("d1 c1 d2 c2");
 		assertThat(at("d1", "d2").downgrade("b").all()).isEqualTo("a b");

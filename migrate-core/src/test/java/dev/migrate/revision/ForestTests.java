@@ -1,5 +1,7 @@
 package dev.migrate.revision;
 
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.error.ErrorCode;
@@ -59,6 +61,14 @@ class ForestTests {
 	void replacesTheHeadsThatANewRevisionRevises() {
 		assertThat(GraphBuilder.names(GraphBuilder.graph("a->b->c->d").heads())).isEqualTo("d");
 		assertThat(GraphBuilder.names(GraphBuilder.graph("a->b->c1->d1", "b->c2").heads())).isEqualTo("c2 d1");
+	}
+
+	@Test
+	void namesTenOfManyHeads() {
+		String[] roots = IntStream.range(100, 125).mapToObj((i) -> "r" + i).toArray(String[]::new);
+		RevisionGraph graph = GraphBuilder.graph(roots);
+		refused(() -> Journey.at(graph).upgrade("head")).with(ErrorCode.SEVERAL_HEADS)
+			.says("there are 25 heads, r100 ", "r109 \"->r109\" (r109.sql:3) and 15 more.");
 	}
 
 	@Test

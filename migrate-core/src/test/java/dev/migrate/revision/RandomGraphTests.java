@@ -106,6 +106,7 @@ class RandomGraphTests {
 		List<Movement> up = graph.upgrade(Applied.none(), TargetParser.parse("head"));
 		assertThat(up).hasSize(10_000);
 		assertThat(up.get(0).revision().id()).isEqualTo(RevisionId.of("r0"));
+		assertThat(Applied.none().after(up).ids()).hasSize(10_000);
 		Applied all = graph.appliedAt(TargetParser.parse("head"));
 		assertThat(graph.downgrade(all, TargetParser.parse("base"))).hasSize(10_000);
 		assertThat(graph.downgrade(all, TargetParser.parse("-9999"))).hasSize(9_999);

@@ -47,6 +47,12 @@ class TargetParserTests {
 	}
 
 	@Test
+	void refusesARelativeTargetThatCountsNothing() {
+		refused(() -> new Target.Relative(Target.head(), 0)).with(ErrorCode.USAGE);
+		refused(() -> new Target.Relative(TargetParser.parse("+1"), 1)).with(ErrorCode.USAGE);
+	}
+
+	@Test
 	void readsRanges() {
 		assertThat(RangeParser.parse("a:b")).isEqualTo(new Range(TargetParser.parse("a"), TargetParser.parse("b")));
 		assertThat(RangeParser.parse(":")).isEqualTo(new Range(null, null));
