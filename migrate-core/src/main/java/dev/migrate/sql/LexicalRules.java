@@ -1,0 +1,91 @@
+package dev.migrate.sql;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a database reads the characters of SQL: its comments, quotes, blanks and blocks. A
+ * rule says what the server itself does, so that a statement ends where the server ends
+ * it.
+ */
+public final class LexicalRules {
+
+	/**
+	 * PostgreSQL with {@code standard_conforming_strings} on, and psql's {@code COPY}
+	 * data.
+	 */
+	public static final LexicalRules POSTGRESQL = new LexicalRules("postgresql",
+			EnumSet.of(Feature.ESCAPE_STRINGS, Feature.DOLLAR_TAGS, Feature.NESTED_COMMENTS, Feature.OWN_OPERATORS,
+					Feature.ATOMIC_BLOCKS, Feature.RULE_ACTIONS, Feature.COPY_DATA, Feature.META_COMMANDS,
+					Feature.FOLDS_TO_LOWER_CASE));
+
+	/** H2 2 in its regular mode. */
+	public static final LexicalRules H2 = new LexicalRules("h2", EnumSet.of(Feature.NESTED_COMMENTS,
+			Feature.SLASH_COMMENTS, Feature.BACKTICK_IDENTIFIERS, Feature.UNICODE_BLANKS));
+
+	private final String dialect;
+
+	private final Set<Feature> features;
+
+	private LexicalRules(String dialect, Set<Feature> features) {
+		this.dialect = dialect;
+		this.features = features;
+	}
+
+	boolean has(Feature feature) {
+		return this.features.contains(feature);
+	}
+
+	/**
+	 * Return the dialect's name, as section lines and logs write it.
+	 */
+	@Override
+	public String toString() {
+		return this.dialect;
+	}
+
+	/** What sets one database's text apart from another's. */
+	enum Feature {
+
+		/** A literal with the prefix E takes backslash escapes. */
+		ESCAPE_STRINGS,
+
+		/**
+		 * A dollar quote may have a tag; without this there is only the plain double
+		 * dollar.
+		 */
+		DOLLAR_TAGS,
+
+		/** A block comment may hold another. */
+		NESTED_COMMENTS,
+
+		/** Two slashes begin a line comment. */
+		SLASH_COMMENTS,
+
+		/** Backticks quote an identifier. */
+		BACKTICK_IDENTIFIERS,
+
+		/** Every Unicode space is a blank, not only those of ASCII. */
+		UNICODE_BLANKS,
+
+		/** Any run of operator characters is an operator: users define their own. */
+		OWN_OPERATORS,
+
+		/** The body of a routine may be BEGIN ATOMIC … END. */
+		ATOMIC_BLOCKS,
+
+		/** CREATE RULE holds several statements in parentheses. */
+		RULE_ACTIONS,
+
+		/** The rows of COPY … FROM STDIN follow the statement. */
+		COPY_DATA,
+
+		/** A backslash outside quotes is a command to psql, never SQL. */
+		META_COMMANDS,
+
+		/** An unquoted name means its lower-case form; otherwise its upper-case form. */
+		FOLDS_TO_LOWER_CASE
+
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.migrate.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that PostgreSQL refuses inside a transaction (SQLSTATE 25001) and that
+ * can be told by their text.
+ */
+final class OutsideTransaction {
+
+	private OutsideTransaction() {
+	}
+
+	/** The refusal in the server's words, or null. */
+	static @Nullable String reason(Words words) {
+		String statement = statement(words);
+		return (statement != null) ? statement + " cannot run inside a transaction block" : null;
+	}
+
+	private static @Nullable String statement(Words words) {
+		if (words.begin("CREATE")) {
+			return create(words);
+		}
+		if (words.begin("DROP")) {
+			return drop(words);
+		}
+		if (words.begin("ALTER")) {
+			return alter(words);
+		}
+		if (words.begin("REINDEX")) {
+			return reindex(words);
+		}
+		if (words.begin("CLUSTER")) {
+			int i = words.skipParentheses(words.skip(1, "VERBOSE"));
+			return (i == words.size()) ? "CLUSTER" : null;
+		}
+		if (words.begin("DISCARD", "ALL")) {
+			return "DISCARD ALL";
+		}
+		if (words.begin("COMMIT", "PREPARED") || words.begin("ROLLBACK", "PREPARED")) {
+			return words.begin("COMMIT") ? "COMMIT PREPARED" : "ROLLBACK PREPARED";
+		}
+		return words.begin("VACUUM") ? "VACUUM" : null;
+	}
+
+	private static @Nullable String create(Words words) {
+		if (words.at(words.skip(1, "UNIQUE"), "INDEX", "CONCURRENTLY")) {
+			return "CREATE INDEX CONCURRENTLY";
+		}
+		if (words.at(1, "SUBSCRIPTION")) {
+			return createsSlot(words) ? "CREATE SUBSCRIPTION ... WITH (create_slot = true)" : null;
+		}
+		if (words.at(1, "DATABASE")) {
+			return "CREATE DATABASE";
+		}
+		return words.at(1, "TABLESPACE") ? "CREATE TABLESPACE" : null;
+	}
+
+	private static @Nullable String drop(Words words) {
+		if (words.at(1, "INDEX", "CONCURRENTLY")) {
+			return "DROP INDEX CONCURRENTLY";
+		}
+		if (words.at(1, "DATABASE")) {
+			return "DROP DATABASE";
+		}
+		return words.at(1, "TABLESPACE") ? "DROP TABLESPACE" : null;
+	}
+
+	private static @Nullable String alter(Words words) {
+		if (words.at(1, "SYSTEM")) {
+			return "ALTER SYSTEM";
+		}
+		if (words.at(1, "DATABASE") && words.at(words.skipName(2), "SET", "TABLESPACE")) {
+			return "ALTER DATABASE SET TABLESPACE";
+		}
+		if (words.at(1, "SUBSCRIPTION") && words.at(words.skipName(2), "REFRESH", "PUBLICATION")) {
+			return "ALTER SUBSCRIPTION ... REFRESH";
+		}
+		if (words.at(1, "TABLE")) {
+			int i = words.skipName(words.skip(words.skip(2, "IF", "EXISTS"), "ONLY"));
+			if (words.at(i, "DETACH", "PARTITION") && words.at(words.skipName(i + 2), "CONCURRENTLY")) {
+				return "ALTER TABLE ... DETACH CONCURRENTLY";
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable String reindex(Words words) {
+		int i = words.skipParentheses(1);
+		boolean concurrently = words.at(i + 1, "CONCURRENTLY");
+		for (int option = 2; option < i; option++) {
+			boolean begins = words.get(option - 1).isSymbol("(") || words.get(option - 1).isSymbol(",");
+			concurrently |= begins && words.at(option, "CONCURRENTLY") && !isFalse(words.get(option + 1));
+		}
+		if (concurrently) {
+			return "REINDEX CONCURRENTLY";
+		}
+		for (String whole : new String[] { "DATABASE", "SYSTEM", "SCHEMA" }) {
+			if (words.at(i, whole)) {
+				return "REINDEX " + whole;
+			}
+		}
+		return null;
+	}
+
+	/** It does unless an option says otherwise; not connecting implies no slot. */
+	private static boolean createsSlot(Words words) {
+		for (int i = 2; i < words.size(); i++) {
+			if (words.isOneOf(i, "create_slot", "connect") && words.get(i + 1).isSymbol("=")
+					&& isFalse(words.get(i + 2))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static boolean isFalse(Token token) {
+		String text = token.text().replace("'", "");
+		return text.equalsIgnoreCase("false") || text.equalsIgnoreCase("off") || text.equals("0");
+	}
+
+}

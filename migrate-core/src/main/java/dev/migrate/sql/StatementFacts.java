@@ -1,0 +1,50 @@
+package dev.migrate.sql;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the text of a statement alone tells. Code that the statement calls or carries in
+ * quotes (a DO block, a function) is not looked into.
+ *
+ * @param outsideTransaction why the statement can't run inside a transaction, in the
+ * server's own words, or null if nothing speaks against it
+ * @param transactionControl the keywords with which the statement begins or ends a
+ * transaction, in upper case, or null; savepoints don't count
+ * @param addsEnumValue whether it is ALTER TYPE … ADD VALUE
+ * @param clusterWide what it changes beyond its own database: {@code role},
+ * {@code database}, {@code tablespace}, {@code subscription} or {@code server settings};
+ * null if it stays inside
+ * @param createdTable the parts of the name of the table that it creates, as the database
+ * folds them; null for a temporary table or any other statement
+ * @param losesRowsOf the tables whose rows or columns it takes away, for messages: dotted
+ * names as the database folds them, {@code schema x} for a schema; empty if none
+ * @param changesSession whether it changes settings that outlive it: SET, RESET, DISCARD,
+ * or a call of set_config
+ */
+public record StatementFacts(@Nullable String outsideTransaction, @Nullable String transactionControl,
+		boolean addsEnumValue, @Nullable String clusterWide, @Nullable List<String> createdTable,
+		List<String> losesRowsOf, boolean changesSession) {
+
+	public StatementFacts {
+		createdTable = (createdTable != null) ? List.copyOf(createdTable) : null;
+		losesRowsOf = List.copyOf(losesRowsOf);
+	}
+
+	/**
+	 * Find out about a statement.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return the facts
+	 */
+	public static StatementFacts of(SqlStatement statement, LexicalRules rules) {
+		Words words = Words.of(statement, rules);
+		boolean postgresql = rules == LexicalRules.POSTGRESQL;
+		return new StatementFacts(postgresql ? OutsideTransaction.reason(words) : null,
+				SessionFacts.transactionControl(words), SessionFacts.addsEnumValue(words),
+				postgresql ? ClusterWide.kind(words) : null, TableFacts.created(words), TableFacts.losesRows(words),
+				SessionFacts.changesSession(words, statement, rules));
+	}
+
+}
