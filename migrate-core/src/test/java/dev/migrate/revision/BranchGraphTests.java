@@ -67,6 +67,24 @@ class BranchGraphTests {
 	}
 
 	@Test
+	void takesWhatStandsOnTheTrunkToo() {
+		assertThat(at("d1", "d2").downgrade("c1branch@-3").steps()).isEqualTo("d1 c1 d2 c2 b");
+		assertThat(at("d1", "d2").downgrade("c1branch@base").steps()).isEqualTo("d1 c1 d2 c2 b a");
+		refused(() -> at("d1", "d2").downgrade("c1branch@-5")).with(ErrorCode.UNKNOWN_TARGET)
+			.says("there are only 4 applied revisions on the branch 'c1branch'.")
+			.hints("db downgrade c1branch@base takes all of them back.");
+	}
+
+	@Test
+	void saysUseDowngradeForAnOlderPlaceOfABranch() {
+		refused(() -> at("d1", "c2").upgrade("c1")).with(ErrorCode.UNKNOWN_TARGET)
+			.says("c1 \"b->c1\" (c1.sql:3) is older than current", "; use downgrade.");
+		assertThat(at("d1", "c2").upgrade("c2").steps()).isEmpty();
+		assertThat(at("d1", "c2").upgrade("c1branch@head").steps()).isEmpty();
+		refused(() -> at("d1").upgrade("c2branch@b")).says("use downgrade");
+	}
+
+	@Test
 	void countsWithinABranch() {
 		assertThat(at("d1", "d2").downgrade("c2branch@base+2").steps()).isEqualTo("d2 c2");
 		assertThat(at("d1", "d2").downgrade("c2branch@base+2").heads()).isEqualTo("d1");

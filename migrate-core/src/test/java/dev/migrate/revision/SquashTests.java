@@ -54,6 +54,17 @@ class SquashTests {
 	}
 
 	@Test
+	void goesBackAsOneStep() {
+		Journey counted = new Journey(this.graph, this.graph.normalise(Applied.of("a", "b", "c", "d")), "");
+		assertThat(counted.downgrade("a").steps()).isEqualTo("d s");
+		assertThat(counted.stamp("a").all()).isEqualTo("a");
+		assertThat(GraphBuilder.names(this.graph.upgrade(Applied.of("a", "b", "c"), TargetParser.parse("heads"))
+			.stream()
+			.map(Movement::revision)
+			.toList())).isEqualTo("e d");
+	}
+
+	@Test
 	void standsForTheOldNames() {
 		assertThat(GraphBuilder.names(this.graph.parents(RevisionId.of("e")))).isEqualTo("s");
 		assertThat(at().upgrade("c").steps()).isEqualTo("a s");
