@@ -1,5 +1,6 @@
 package dev.migrate.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.error.MigrateException;
@@ -67,7 +68,7 @@ class StopLineTests {
 
 	@Test
 	void everyCommentLineIsAskedFor() {
-		List<String> asked = new java.util.ArrayList<>();
+		List<String> asked = new ArrayList<>();
 		StatementSplitter.split("--a\n -- b \r\nSELECT 1 -- c\n;/* -- d */\n--e", 0, SourceLocation.of("x.sql"),
 				LexicalRules.POSTGRESQL, (comment) -> {
 					asked.add(comment);

@@ -19,7 +19,7 @@ class UnterminatedTextTests {
 	@CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
 			'a; SELECT 2;                     | An unterminated literal begins at x.sql:2:10.
 			E'a\\'; SELECT 2;                 | An unterminated literal begins at x.sql:2:10.
-			'a'''; SELECT 2;                  | An unterminated literal begins at x.sql:2:10.
+			'a''; SELECT 2;                   | An unterminated literal begins at x.sql:2:10.
 			U&'a;                             | An unterminated literal begins at x.sql:2:10.
 			"a; SELECT 2;                     | An unterminated quoted identifier begins at x.sql:2:10.
 			u&"a;                             | An unterminated quoted identifier begins at x.sql:2:10.
