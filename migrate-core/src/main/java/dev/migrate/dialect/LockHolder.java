@@ -1,0 +1,14 @@
+package dev.migrate.dialect;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who holds the lock of a version table.
+ *
+ * @param description for people: process, application, address
+ * @param since when it was taken (or its session began), or null if unknown
+ */
+public record LockHolder(String description, @Nullable Instant since) {
+}

@@ -1,0 +1,61 @@
+package dev.migrate.dialect.postgresql;
+
+import java.io.Reader;
+import java.io.StringReader;
+import java.lang.reflect.InvocationTargetException;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only PostgreSQL's own driver can do, reached without depending on it: the
+ * application brings the driver.
+ */
+final class PostgresqlDriver {
+
+	private static final String CONNECTION = "org.postgresql.PGConnection";
+
+	private PostgresqlDriver() {
+	}
+
+	/**
+	 * Return the number of the server process that the other side told when the
+	 * connection was made, or null if the driver is another.
+	 */
+	static @Nullable Integer backendProcess(Connection connection) throws SQLException {
+		try {
+			Object number = call(driver(connection), "getBackendPID");
+			return (number instanceof Integer value) ? value : null;
+		}
+		catch (ReflectiveOperationException ex) {
+			return null;
+		}
+	}
+
+	static void copyIn(Connection connection, String sql, String data) throws SQLException {
+		try {
+			Object copy = call(driver(connection), "getCopyAPI");
+			copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, sql, new StringReader(data));
+		}
+		catch (InvocationTargetException ex) {
+			if (ex.getCause() instanceof SQLException cause) {
+				throw cause;
+			}
+			throw new SQLException("COPY FROM STDIN failed", "58030", ex.getCause());
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new SQLException("COPY FROM STDIN needs PostgreSQL's own JDBC driver", "0A000", ex);
+		}
+	}
+
+	private static Object driver(Connection connection) throws SQLException, ReflectiveOperationException {
+		ClassLoader loader = connection.getMetaData().getClass().getClassLoader();
+		return connection.unwrap(Class.forName(CONNECTION, false, loader));
+	}
+
+	private static Object call(Object driver, String method) throws ReflectiveOperationException {
+		return Class.forName(CONNECTION, false, driver.getClass().getClassLoader()).getMethod(method).invoke(driver);
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.migrate.dialect.postgresql;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.dialect.SessionState;
+
+/**
+ * Search path, role and settings of a session. What came with the connection itself
+ * (start-up packet, ALTER ROLE … SET) returns with RESET ALL; what was set since, by a
+ * pool's initial SQL for example, is remembered here.
+ */
+final class PostgresqlSession implements SessionState {
+
+	// The role is no row of pg_settings, and has to be put back before the settings that
+	// only it may change.
+	private static final String READ_SETTINGS = """
+			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
+			UNION ALL
+			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'""";
+
+	// How soon the server notices, in the midst of a statement, that we are dead.
+	private static final String NOTICE_DEAD_CLIENT = "SET client_connection_check_interval = '2s'";
+
+	private final String restoreSql;
+
+	private PostgresqlSession(String restoreSql) {
+		this.restoreSql = restoreSql;
+	}
+
+	static PostgresqlSession capture(Connection connection) throws SQLException {
+		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL", "DISCARD TEMP"));
+		try (Statement statement = connection.createStatement();
+				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
+			while (rows.next()) {
+				restore.add(setting(rows.getString("name"), rows.getString("setting")));
+			}
+		}
+		return new PostgresqlSession(String.join("; ", restore));
+	}
+
+	private static String setting(String name, String value) {
+		return "SELECT pg_catalog.set_config('" + name.replace("'", "''") + "', '" + value.replace("'", "''")
+				+ "', false)";
+	}
+
+	static void noticeDeadClient(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(NOTICE_DEAD_CLIENT);
+		}
+		catch (SQLException ex) {
+			// Not every system can tell (0A000, 22023): the lock is then freed when the
+			// statement ends.
+			if (!String.valueOf(ex.getSQLState()).startsWith("0A") && !"22023".equals(ex.getSQLState())) {
+				throw ex;
+			}
+		}
+	}
+
+	@Override
+	public void restore(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(this.restoreSql);
+		}
+	}
+
+}

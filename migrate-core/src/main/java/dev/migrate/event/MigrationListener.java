@@ -1,0 +1,17 @@
+package dev.migrate.event;
+
+/**
+ * Is told what a run does, in order, on the thread that runs. What it throws is logged
+ * and dropped: an observer never breaks a run. It must not use the connection pool of the
+ * run while a pool of one is served.
+ */
+@FunctionalInterface
+public interface MigrationListener {
+
+	/**
+	 * Take notice.
+	 * @param event what happened
+	 */
+	void onEvent(MigrationEvent event);
+
+}

@@ -1,0 +1,105 @@
+package dev.migrate.history;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import dev.migrate.dialect.OwnTables;
+import dev.migrate.revision.RevisionId;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The journal over one connection: lines are added, never changed.
+ */
+public final class JdbcJournal {
+
+	private static final String INSERT = """
+			INSERT INTO %s (run, operation, event, revision, statement, statements, happened_at, execution_ms,
+			                performed_by, host, application_version, detail, fingerprint, applied)
+			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
+
+	// Runs that began and of whose end there is no line.
+	private static final String OPEN_RUNS = """
+			SELECT j.run, j.operation, j.performed_by, j.host, j.application_version FROM %1$s j
+			WHERE j.event = 'started' AND NOT EXISTS (SELECT 1 FROM %1$s e WHERE e.run = j.run
+			    AND e.event IN ('failed', 'interrupted', 'died', 'finished'))
+			ORDER BY j.id""";
+
+	private static final String LAST_STEP = """
+			SELECT operation, event, statement, statements, detail, happened_at FROM %s
+			WHERE revision = ? AND event IN ('statement', 'done', 'failed') ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
+
+	private static final String LAST_OPERATION = """
+			SELECT operation FROM %s WHERE event = 'started' ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
+
+	private final JdbcTemplate jdbc;
+
+	private final String table;
+
+	/**
+	 * Create a journal.
+	 * @param connection used, never closed
+	 * @param tables our tables' names
+	 */
+	public JdbcJournal(Connection connection, OwnTables tables) {
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.table = tables.journal();
+	}
+
+	/**
+	 * Add a line.
+	 * @param run who runs what
+	 * @param entry what happened
+	 */
+	public void write(RunIdentity run, JournalEntry entry) {
+		RevisionId revision = entry.revision();
+		this.jdbc.update(INSERT.formatted(this.table), run.run(), run.operation(), entry.event().word(),
+				(revision != null) ? revision.value() : null, (entry.statement() > 0) ? entry.statement() : null,
+				(entry.statements() > 0) ? entry.statements() : null, entry.executionMs(), run.performedBy(),
+				run.host(), run.applicationVersion(), entry.detail(), entry.fingerprint(), entry.applied());
+	}
+
+	/**
+	 * Return the runs that began and did not end. Under the lock they are all dead.
+	 * @return in the order they began
+	 */
+	public List<RunIdentity> openRuns() {
+		return this.jdbc.query(OPEN_RUNS.formatted(this.table),
+				(row, number) -> new RunIdentity(row.getString("run"), row.getString("operation"),
+						String.valueOf(row.getString("performed_by")), String.valueOf(row.getString("host")),
+						row.getString("application_version")));
+	}
+
+	/**
+	 * Return how far a revision got whose run did not end.
+	 * @param id of a revision whose row is unfinished
+	 * @return the last line about its statements
+	 */
+	public UnfinishedStep unfinished(RevisionId id) {
+		Optional<UnfinishedStep> found = this.jdbc
+			.query(LAST_STEP.formatted(this.table), (row, number) -> step(id, row), id.value())
+			.stream()
+			.findFirst();
+		return found.orElseGet(() -> new UnfinishedStep(id, lastOperation(), JournalEvent.STARTED, 0, 0, null, null));
+	}
+
+	private String lastOperation() {
+		return this.jdbc.query(LAST_OPERATION.formatted(this.table), (row, number) -> row.getString(1))
+			.stream()
+			.findFirst()
+			.orElse("upgrade");
+	}
+
+	private static UnfinishedStep step(RevisionId id, ResultSet row) throws SQLException {
+		Timestamp at = row.getTimestamp("happened_at");
+		return new UnfinishedStep(id, row.getString("operation"),
+				JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
+				row.getInt("statements"), row.getString("detail"), (at != null) ? at.toInstant() : null);
+	}
+
+}

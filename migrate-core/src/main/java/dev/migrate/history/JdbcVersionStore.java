@@ -1,0 +1,184 @@
+package dev.migrate.history;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.OwnTables;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The version table over one connection. Every statement names its columns, so that it
+ * works on a table that a later version has widened.
+ */
+public final class JdbcVersionStore {
+
+	private static final String READ = """
+			SELECT revision, revises, depends_on, branch_labels, message, checksum, applied_at, applied_by,
+			       execution_ms, application_version, downgrade_mode, replaced_by
+			FROM %s ORDER BY revision""";
+
+	private static final String READ_DOWNGRADE = """
+			SELECT downgrade_mode, downgrade_sql, application_version FROM %s WHERE revision = ?""";
+
+	private static final String INSERT = """
+			INSERT INTO %s (revision, revises, depends_on, branch_labels, message, checksum, applied_at, applied_by,
+			                application_version, downgrade_sql, downgrade_mode)
+			VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
+
+	private static final String FINISH = """
+			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
+
+	private static final String REOPEN = """
+			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
+
+	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
+
+	private static final String ACCEPT_CHECKSUM = "UPDATE %s SET checksum = ? WHERE revision = ?";
+
+	private final JdbcTemplate jdbc;
+
+	private final String table;
+
+	/**
+	 * Create a store.
+	 * @param connection used, never closed
+	 * @param tables our tables' names
+	 */
+	public JdbcVersionStore(Connection connection, OwnTables tables) {
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.table = tables.version();
+	}
+
+	/**
+	 * Read all rows, without the recorded SQL.
+	 * @return ordered by id
+	 */
+	public List<AppliedRevision> read() {
+		return this.jdbc.query(READ.formatted(this.table), (row, number) -> row(row));
+	}
+
+	private static AppliedRevision row(ResultSet row) throws SQLException {
+		Timestamp appliedAt = row.getTimestamp("applied_at");
+		long executionMs = row.getLong("execution_ms");
+		Long execution = row.wasNull() ? null : executionMs;
+		String replacedBy = row.getString("replaced_by");
+		return new AppliedRevision(revision(row), row.getString("checksum"),
+				(appliedAt != null) ? appliedAt.toInstant() : null, row.getString("applied_by"), execution,
+				row.getString("application_version"),
+				DowngradeMode.ofWord(Objects.requireNonNullElse(row.getString("downgrade_mode"), "")),
+				(replacedBy != null) ? RevisionId.of(replacedBy) : null);
+	}
+
+	private static Revision revision(ResultSet row) throws SQLException {
+		String revises = row.getString("revises");
+		List<RevisionId> parents = words(Objects.equals(revises, "base") ? "" : revises).stream()
+			.map(RevisionId::of)
+			.toList();
+		return AppliedRevision.remembered(RevisionId.of(row.getString("revision")), parents,
+				words(row.getString("depends_on")), words(row.getString("branch_labels")),
+				Objects.requireNonNullElse(row.getString("message"), ""));
+	}
+
+	private static List<String> words(@Nullable String text) {
+		if (text == null || text.isBlank()) {
+			return List.of();
+		}
+		return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+	}
+
+	/**
+	 * Read how to take a revision back without its file.
+	 * @param id of an applied revision
+	 * @return what was recorded
+	 */
+	public RecordedDowngrade recordedDowngrade(RevisionId id) {
+		List<RecordedDowngrade> found = this.jdbc.query(READ_DOWNGRADE.formatted(this.table),
+				(row, number) -> new RecordedDowngrade(
+						DowngradeMode.ofWord(Objects.requireNonNullElse(row.getString("downgrade_mode"), "")),
+						row.getString("downgrade_sql"), row.getString("application_version")),
+				id.value());
+		return found.isEmpty() ? new RecordedDowngrade(DowngradeMode.IRREVERSIBLE, null, null) : found.get(0);
+	}
+
+	/**
+	 * Claim a revision that is about to be applied: the first statement of its
+	 * transaction, so that a second runner meets the key.
+	 * @param row what is known of it
+	 * @param finished false where its statements run outside a transaction: the row then
+	 * waits for {@link #finish}
+	 */
+	public void insert(VersionRow row, Finished finished) {
+		Revision revision = row.revision();
+		this.jdbc.update(INSERT.formatted(this.table, (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
+				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
+				emptyToNull(String.join(",", revision.dependsOn())),
+				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(),
+				row.appliedBy(), row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
+	}
+
+	private static String join(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).collect(Collectors.joining(","));
+	}
+
+	private static @Nullable String emptyToNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * Write down that a revision is applied.
+	 * @param id which
+	 * @param executionMs how long it took
+	 */
+	public void finish(RevisionId id, long executionMs) {
+		this.jdbc.update(FINISH.formatted(this.table), executionMs, id.value());
+	}
+
+	/**
+	 * Claim a revision that is about to be taken back outside a transaction.
+	 * @param id which
+	 * @return false if somebody else has taken it back, or is about to
+	 */
+	public boolean reopen(RevisionId id) {
+		return this.jdbc.update(REOPEN.formatted(this.table), id.value()) == 1;
+	}
+
+	/**
+	 * Remove a revision.
+	 * @param id which
+	 * @return false if it was not there
+	 */
+	public boolean delete(RevisionId id) {
+		return this.jdbc.update(DELETE.formatted(this.table), id.value()) == 1;
+	}
+
+	/**
+	 * Accept an edited file.
+	 * @param id of the revision
+	 * @param checksum of the statements as they are now
+	 */
+	public void acceptChecksum(RevisionId id, String checksum) {
+		this.jdbc.update(ACCEPT_CHECKSUM.formatted(this.table), checksum, id.value());
+	}
+
+	/** Whether a row is written finished at once. */
+	public enum Finished {
+
+		/** It commits with its statements. */
+		YES,
+
+		/** Its statements commit one by one. */
+		NOT_YET
+
+	}
+
+}

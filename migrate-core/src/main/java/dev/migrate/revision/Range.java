@@ -1,0 +1,21 @@
+package dev.migrate.revision;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stretch of the graph, {@code from:to}, both ends included in a history.
+ *
+ * @param from the older end, or null for base
+ * @param to the newer end, or null for all heads; in a downgrade it is the older one
+ */
+public record Range(@Nullable Target from, @Nullable Target to) {
+
+	/**
+	 * Return the range as it is written.
+	 */
+	@Override
+	public String toString() {
+		return ((this.from == null) ? "" : this.from) + ":" + ((this.to == null) ? "" : this.to);
+	}
+
+}

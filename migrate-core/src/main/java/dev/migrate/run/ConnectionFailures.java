@@ -1,0 +1,67 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+
+/**
+ * Connections that were not had, or were lost. Drivers and pools like to repeat the URL,
+ * and a URL may hold a password.
+ */
+final class ConnectionFailures {
+
+	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
+
+	private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*:)[^@\\s]*@");
+
+	private ConnectionFailures() {
+	}
+
+	static MigrateException of(SQLException exception) {
+		SQLException root = root(exception);
+		String state = Objects.requireNonNullElse(root.getSQLState(), "?");
+		String message = masked(Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()));
+		if (state.startsWith("28")) {
+			return new MigrateException(ErrorCode.NO_CONNECTION, "The database refused the login: " + message + ".",
+					"Check user and password (spring.datasource.username, spring.datasource.password, or spring.migrate.user,"
+							+ " spring.migrate.password).",
+					exception);
+		}
+		return new MigrateException(ErrorCode.NO_CONNECTION,
+				"No connection to the database: " + message + " (SQLSTATE " + state + ").",
+				"Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.",
+				exception);
+	}
+
+	static MigrateException lost(String doing, SQLException exception) {
+		String message = masked(Objects.requireNonNullElse(exception.getMessage(), "no reason given"));
+		return new MigrateException(ErrorCode.NO_CONNECTION,
+				"The connection to the database was lost while " + doing + ": " + message + ".",
+				"Run the command again: what was not committed is undone, and `db status` shows how far it got.",
+				exception);
+	}
+
+	// A pool wraps the driver's own failure, which says more.
+	private static SQLException root(SQLException exception) {
+		SQLException root = exception;
+		Throwable cause = exception.getCause();
+		while (cause != null) {
+			if (cause instanceof SQLException sql) {
+				root = sql;
+			}
+			cause = cause.getCause();
+		}
+		return root;
+	}
+
+	static String masked(String message) {
+		String line = message.replaceAll("\\s+", " ").strip();
+		String masked = PASSWORD.matcher(line).replaceAll("$1***");
+		masked = USER_INFO.matcher(masked).replaceAll("$1***@");
+		return masked.endsWith(".") ? masked.substring(0, masked.length() - 1) : masked;
+	}
+
+}

@@ -1,0 +1,212 @@
+package dev.migrate.run;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.FailureKind;
+import dev.migrate.dialect.OwnTables;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one connection of a piece of work, in autocommit, with what belongs to it. Closing
+ * it gives the connection back as it was.
+ */
+public final class DatabaseSession implements AutoCloseable {
+
+	private final Connection connection;
+
+	private final Dialect dialect;
+
+	private final TableNames names;
+
+	private final boolean autoCommit;
+
+	private @Nullable OwnTables tables;
+
+	private DatabaseSession(Connection connection, Dialect dialect, TableNames names, boolean autoCommit) {
+		this.connection = connection;
+		this.dialect = dialect;
+		this.names = names;
+		this.autoCommit = autoCommit;
+	}
+
+	/**
+	 * Take a connection. No statement is sent.
+	 * @param dataSource where from
+	 * @param dialects the databases that are supported
+	 * @param names of our tables
+	 * @return the session, to be closed by the caller
+	 * @throws MigrateException with NO_CONNECTION or UNSUPPORTED_DATABASE
+	 */
+	public static DatabaseSession open(DataSource dataSource, Dialects dialects, TableNames names) {
+		Connection connection;
+		try {
+			connection = dataSource.getConnection();
+		}
+		catch (SQLException ex) {
+			throw ConnectionFailures.of(ex);
+		}
+		try {
+			boolean autoCommit = connection.getAutoCommit();
+			if (!autoCommit) {
+				connection.setAutoCommit(true);
+			}
+			return new DatabaseSession(connection, dialects.of(connection), names, autoCommit);
+		}
+		catch (SQLException ex) {
+			close(connection);
+			throw ConnectionFailures.of(ex);
+		}
+		catch (RuntimeException ex) {
+			close(connection);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Return the connection.
+	 * @return the connection, closed with this session
+	 */
+	public Connection connection() {
+		return this.connection;
+	}
+
+	/**
+	 * Return the dialect.
+	 * @return the dialect of the connection
+	 */
+	public Dialect dialect() {
+		return this.dialect;
+	}
+
+	/**
+	 * Return our tables, always with their schema. The first call may ask the database
+	 * for its current schema.
+	 * @return their names as written in SQL
+	 * @throws MigrateException if no schema is configured and the connection has none
+	 */
+	public OwnTables tables() {
+		if (this.tables == null) {
+			this.tables = this.names.in(schema(), this.dialect);
+		}
+		return this.tables;
+	}
+
+	private String schema() {
+		if (this.names.schema() != null) {
+			return this.names.schema();
+		}
+		try {
+			String schema = this.dialect.currentSchema(this.connection);
+			if (schema == null) {
+				throw new MigrateException(ErrorCode.DATABASE_REFUSED,
+						"The connection has no current schema: no schema of its search_path exists, or may be used.",
+						"Create the schema, grant USAGE on it, or set spring.migrate.schema.");
+			}
+			return schema;
+		}
+		catch (SQLException ex) {
+			throw refused("asking for the current schema", ex);
+		}
+	}
+
+	/**
+	 * Return the version table as it is found without asking for a schema.
+	 * @return the name as written in SQL
+	 */
+	public String bareVersionTable() {
+		return this.names.bare(this.names.version(), this.dialect);
+	}
+
+	/**
+	 * Return the journal as it is found without asking for a schema.
+	 * @return the name as written in SQL
+	 */
+	public String bareJournalTable() {
+		return this.names.bare(this.names.journal(), this.dialect);
+	}
+
+	/**
+	 * Tell whether the schema of our tables is configured.
+	 * @return false if it is the connection's current one
+	 */
+	public boolean hasConfiguredSchema() {
+		return this.names.schema() != null;
+	}
+
+	/**
+	 * Remember the schema that a query has told, and spare the question.
+	 * @param schema the current schema
+	 */
+	public void schemaIs(String schema) {
+		this.tables = this.names.in(schema, this.dialect);
+	}
+
+	/**
+	 * Run a statement of our own.
+	 * @param sql one statement
+	 * @throws SQLException if the database refuses
+	 */
+	public void execute(String sql) throws SQLException {
+		try (Statement statement = this.connection.createStatement()) {
+			statement.setEscapeProcessing(false);
+			statement.execute(sql);
+		}
+	}
+
+	/**
+	 * Explain why the database refused one of our own statements.
+	 * @param doing what we were at
+	 * @param exception what the driver threw
+	 * @return what to throw
+	 */
+	public MigrateException refused(String doing, SQLException exception) {
+		DatabaseFailure failure = this.dialect.failure(exception);
+		if (failure.kind() == FailureKind.CONNECTION) {
+			return ConnectionFailures.lost(doing, exception);
+		}
+		if (failure.kind() == FailureKind.PERMISSION) {
+			return new MigrateException(ErrorCode.DATABASE_REFUSED,
+					"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState()
+							+ ").",
+					"Grant the privilege, or give migrations a user of their own with spring.migrate.user.", exception);
+		}
+		return new MigrateException(ErrorCode.DATABASE_REFUSED,
+				"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
+				null, exception);
+	}
+
+	@Override
+	public void close() {
+		try {
+			if (this.connection.isClosed()) {
+				return;
+			}
+			if (!this.autoCommit) {
+				this.connection.setAutoCommit(false);
+			}
+		}
+		catch (SQLException ex) {
+			// The pool finds out by itself that the connection is of no use.
+		}
+		close(this.connection);
+	}
+
+	private static void close(Connection connection) {
+		try {
+			connection.close();
+		}
+		catch (SQLException ex) {
+			// Nothing of ours is lost with it.
+		}
+	}
+
+}

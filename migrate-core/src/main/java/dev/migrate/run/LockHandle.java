@@ -1,0 +1,17 @@
+package dev.migrate.run;
+
+/**
+ * A lock that is held. Closing it gives it back.
+ */
+public interface LockHandle extends AutoCloseable {
+
+	/**
+	 * Make sure the lock is still ours before more is done.
+	 * @throws dev.migrate.error.MigrateException with LOCKED if it was lost
+	 */
+	void keep();
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,52 @@
+package dev.migrate.run;
+
+import java.sql.SQLException;
+
+import dev.migrate.dialect.FailureKind;
+
+/**
+ * Creates our tables where they are missing. Only writing commands do.
+ */
+public final class OwnTablesCreation {
+
+	// CREATE … IF NOT EXISTS still collides with another session that does the same.
+	private static final int TRIES = 5;
+
+	private final DatabaseSession session;
+
+	/**
+	 * Create the step.
+	 * @param session whose connection is used, in autocommit
+	 */
+	public OwnTablesCreation(DatabaseSession session) {
+		this.session = session;
+	}
+
+	/**
+	 * Create what is missing.
+	 * @throws dev.migrate.error.MigrateException with DATABASE_REFUSED if a privilege is
+	 * missing
+	 */
+	public void createIfMissing() {
+		for (String statement : this.session.dialect().createOwnTables(this.session.tables())) {
+			create(statement);
+		}
+	}
+
+	private void create(String statement) {
+		for (int attempt = 1;; attempt++) {
+			try {
+				this.session.execute(statement);
+				return;
+			}
+			catch (SQLException ex) {
+				FailureKind kind = this.session.dialect().failure(ex).kind();
+				boolean collided = kind == FailureKind.DUPLICATE_KEY || kind == FailureKind.DUPLICATE_TABLE;
+				if (!collided || attempt == TRIES) {
+					throw this.session.refused("creating the tables of migrations", ex);
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.migrate.script;
+
+import java.util.List;
+
+import dev.migrate.error.SourceLocation;
+import dev.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One direction of a revision, as it is for one database.
+ *
+ * @param statements in the order of the file; empty for a deliberate no-op
+ * @param transactional whether it runs inside a transaction where the database can
+ * @param irreversible why it can't be run, or null if it can
+ * @param text the section as written, without its section line: what is recorded for a
+ * rollback without the file
+ * @param location of the section line
+ */
+public record Section(List<SqlStatement> statements, boolean transactional, @Nullable String irreversible, String text,
+		SourceLocation location) {
+
+	/** The reason given when no downgrade section was written. */
+	public static final String NO_DOWNGRADE = "no downgrade is written";
+
+	public Section {
+		statements = List.copyOf(statements);
+	}
+
+	/**
+	 * Return the section that stands for a missing downgrade.
+	 * @param location of the file
+	 * @return an irreversible section
+	 */
+	public static Section missing(SourceLocation location) {
+		return new Section(List.of(), true, NO_DOWNGRADE, "", location);
+	}
+
+}

@@ -1,0 +1,199 @@
+package dev.migrate.service;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.event.Listeners;
+import dev.migrate.event.MigrationListener;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.PlanContext;
+import dev.migrate.plan.Planner;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.run.DatabaseSession;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.ScriptSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service of one database.
+ */
+public final class DefaultMigrationService implements MigrationService {
+
+	private static final Logger logger = LoggerFactory.getLogger(DefaultMigrationService.class);
+
+	private final Connections connections;
+
+	private final Collection<? extends ScriptSource> sources;
+
+	private final Dialects dialects;
+
+	private final EngineSettings settings;
+
+	private final Listeners listeners;
+
+	private volatile @Nullable Dialect dialect;
+
+	/**
+	 * Create a service. Nothing is read and no connection opened.
+	 * @param connections where connections come from
+	 * @param dialects the databases that are supported
+	 * @param sources where revisions come from
+	 * @param settings how to behave
+	 * @param listeners are told about every run
+	 */
+	public DefaultMigrationService(Connections connections, Dialects dialects,
+			Collection<? extends ScriptSource> sources, EngineSettings settings,
+			List<? extends MigrationListener> listeners) {
+		this.connections = connections;
+		this.dialects = dialects;
+		this.sources = List.copyOf(sources);
+		this.settings = settings;
+		this.listeners = new Listeners(listeners);
+	}
+
+	@Override
+	public MigrationFolder folder() {
+		Dialect known = this.dialect;
+		return MigrationFolder.load(this.sources, (known != null) ? known : this.dialects.preferred());
+	}
+
+	@Override
+	public boolean hasRevisions() {
+		return this.sources.stream().anyMatch((source) -> !source.isEmpty());
+	}
+
+	@Override
+	public Dialect dialect() {
+		Dialect known = this.dialect;
+		if (known == null) {
+			try (DatabaseSession session = open(this.connections.reading())) {
+				known = session.dialect();
+			}
+		}
+		return known;
+	}
+
+	private DatabaseSession open(DataSource dataSource) {
+		DatabaseSession session = DatabaseSession.open(dataSource, this.dialects, this.settings.tables());
+		this.dialect = session.dialect();
+		return session;
+	}
+
+	private MigrationFolder folder(DatabaseSession session) {
+		return MigrationFolder.load(this.sources, session.dialect());
+	}
+
+	@Override
+	public StatusReport status() {
+		try (DatabaseSession session = open(this.connections.reading())) {
+			return new StatusReader(session, folder(session), planContext("")).read();
+		}
+	}
+
+	@Override
+	public Optional<RevisionEntry> find(RevisionId id) {
+		return status().revisions().stream().filter((entry) -> entry.revision().id().equals(id)).findFirst();
+	}
+
+	@Override
+	public MigrationPlan plan(RunRequest request) {
+		try (DatabaseSession session = open(this.connections.reading())) {
+			DatabaseState state = new StateReader(session).read();
+			MigrationPlan plan = plan(request, session, state);
+			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			return plan;
+		}
+	}
+
+	@Override
+	public MigrationPlan pending(RunRequest request) {
+		String fingerprint = new Fingerprint(this.sources, request).text();
+		try (DatabaseSession session = open(this.connections.reading())) {
+			StateReader reader = new StateReader(session);
+			return reader.isUpToDate(fingerprint)
+					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
+					: plan(request, session, reader.read());
+		}
+	}
+
+	private MigrationPlan plan(RunRequest request, DatabaseSession session, DatabaseState state) {
+		MigrationFolder folder = folder(session);
+		DatabaseState complete = state;
+		if (request.direction() == Direction.DOWNGRADE) {
+			complete = new StateReader(session).withRecorded(state, folder);
+		}
+		Planner planner = new Planner(folder, complete, session.dialect(), this.settings.policies(),
+				planContext(request.actor()));
+		if (request.target() == null) {
+			return planner.downgradeUnknown();
+		}
+		return (request.direction() == Direction.UPGRADE) ? planner.upgrade(request.target())
+				: planner.downgrade(request.target());
+	}
+
+	private PlanContext planContext(String actor) {
+		return new PlanContext(actor, this.settings.applicationVersion());
+	}
+
+	@Override
+	public RunReport run(RunRequest request) {
+		String fingerprint = new Fingerprint(this.sources, request).text();
+		MigrationPlan seen;
+		try (DatabaseSession session = open(this.connections.reading())) {
+			StateReader reader = new StateReader(session);
+			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
+				return new RunReport(List.of(), List.of(), List.of(), List.of());
+			}
+			DatabaseState state = reader.read();
+			seen = plan(request, session, state);
+			seen.warnings().forEach(logger::warn);
+			if (seen.isEmpty()) {
+				return RunReport.of(seen, List.of());
+			}
+			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+			if (this.connections.shared()) {
+				return locked(request, session, fingerprint);
+			}
+		}
+		try (DatabaseSession session = open(this.connections.working())) {
+			return locked(request, session, fingerprint);
+		}
+	}
+
+	private RunReport locked(RunRequest request, DatabaseSession session, String fingerprint) {
+		LockedRun run = new LockedRun(session, this.settings, this.listeners.and(request.listener()),
+				request.direction().name().toLowerCase(Locale.ROOT), request.actor());
+		return run.execute((state) -> plan(request, session, state), request.cancellation(), fingerprint);
+	}
+
+	@Override
+	public StampReport stamp(StampRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			MigrationFolder folder = folder(session);
+			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", request.actor());
+			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
+			return run.journalled("to " + request.targets(), (state) -> stamping.stamp(request, state, run));
+		}
+	}
+
+	@Override
+	public List<RevisionId> repair(RepairRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			MigrationFolder folder = folder(session);
+			LockedRun run = new LockedRun(session, this.settings, this.listeners, "repair", request.actor());
+			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
+			return run.journalled(request.action().word(), (state) -> repairs.repair(request, state, run));
+		}
+	}
+
+}

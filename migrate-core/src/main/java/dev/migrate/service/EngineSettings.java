@@ -1,0 +1,24 @@
+package dev.migrate.service;
+
+import dev.migrate.plan.Policies;
+import dev.migrate.run.RunSettings;
+import dev.migrate.run.TableNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the engine of one database behaves.
+ *
+ * @param tables names of our tables
+ * @param run lock, transactions, limits
+ * @param policies what to do about states that are not as they should be
+ * @param host this machine, for the journal
+ * @param applicationVersion the version of the application, or null if it has none
+ */
+public record EngineSettings(TableNames tables, RunSettings run, Policies policies, String host,
+		@Nullable String applicationVersion) {
+
+	/** The values that apply when nothing is configured. */
+	public static final EngineSettings DEFAULT = new EngineSettings(TableNames.DEFAULT, RunSettings.DEFAULT,
+			Policies.DEFAULT, "unknown", null);
+
+}

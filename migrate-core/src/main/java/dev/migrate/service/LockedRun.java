@@ -1,0 +1,195 @@
+package dev.migrate.service;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import dev.migrate.dialect.SessionState;
+import dev.migrate.error.MigrateException;
+import dev.migrate.event.MigrationEvent;
+import dev.migrate.event.MigrationListener;
+import dev.migrate.history.DatabaseState;
+import dev.migrate.history.JdbcJournal;
+import dev.migrate.history.JournalEntry;
+import dev.migrate.history.JournalEvent;
+import dev.migrate.history.RunIdentity;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.run.Cancellation;
+import dev.migrate.run.DatabaseLock;
+import dev.migrate.run.DatabaseSession;
+import dev.migrate.run.LockHandle;
+import dev.migrate.run.OwnTablesCreation;
+import dev.migrate.run.PlanRunner;
+import dev.migrate.run.StepOutcome;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * A piece of work that changes the database: lock, read again, decide again, do, and
+ * leave session and journal as they should be.
+ */
+final class LockedRun {
+
+	private final DatabaseSession session;
+
+	private final EngineSettings settings;
+
+	private final MigrationListener listener;
+
+	private final RunIdentity identity;
+
+	LockedRun(DatabaseSession session, EngineSettings settings, MigrationListener listener, String operation,
+			String actor) {
+		this.session = session;
+		this.settings = settings;
+		this.listener = listener;
+		this.identity = new RunIdentity(UUID.randomUUID().toString(), operation, actor, settings.host(),
+				settings.applicationVersion());
+	}
+
+	/**
+	 * Run a plan.
+	 * @param planner decides anew on the state that is read under the lock
+	 * @param cancellation lets another thread stop the run
+	 * @param fingerprint remembered if the run leaves nothing pending
+	 */
+	RunReport execute(Function<DatabaseState, MigrationPlan> planner, Cancellation cancellation, String fingerprint) {
+		return underLock((lock, state) -> {
+			MigrationPlan plan = planner.apply(new StateReader(this.session).read());
+			if (plan.isEmpty()) {
+				return RunReport.of(plan, List.of());
+			}
+			new OwnTablesCreation(this.session).createIfMissing();
+			begin("from " + plan.from() + " to " + plan.to());
+			long start = System.nanoTime();
+			PlanRunner runner = new PlanRunner(this.session, this.settings.run(), this.identity, this.listener,
+					cancellation);
+			List<StepOutcome> outcomes = runner.run(plan, lock, state);
+			restore(state);
+			finish(planner, fingerprint);
+			this.listener.onEvent(new MigrationEvent.RunFinished(plan.direction(), outcomes.size(),
+					Duration.ofNanos(System.nanoTime() - start)));
+			return RunReport.of(plan, outcomes);
+		});
+	}
+
+	/**
+	 * Do other work that writes, journalled as a run.
+	 * @param detail of the journal's first line
+	 * @param work under the lock, with our tables there; given the state as read
+	 */
+	<T> T journalled(String detail, Function<DatabaseState, T> work) {
+		return underLock((lock, state) -> {
+			new OwnTablesCreation(this.session).createIfMissing();
+			DatabaseState read = new StateReader(this.session).read();
+			begin(detail);
+			T result;
+			try {
+				result = work.apply(read);
+			}
+			catch (RuntimeException ex) {
+				journal().write(this.identity, JournalEntry.of(JournalEvent.FAILED, ex.getMessage()));
+				throw ex;
+			}
+			journal().write(this.identity, JournalEntry.of(JournalEvent.FINISHED, null));
+			return result;
+		});
+	}
+
+	RunIdentity identity() {
+		return this.identity;
+	}
+
+	JdbcJournal journal() {
+		return new JdbcJournal(this.session.connection(), this.session.tables());
+	}
+
+	private <T> T underLock(Work<T> work) {
+		String description = this.identity.operation() + " by " + this.identity.performedBy() + " on "
+				+ this.identity.host();
+		DatabaseLock lock = new DatabaseLock(this.session, this.settings.run(), this.identity.run(), description);
+		SessionState state = capture();
+		try (LockHandle held = lock.acquire(this.listener)) {
+			return work.run(held, state);
+		}
+		catch (DataAccessException ex) {
+			throw translated(ex);
+		}
+		finally {
+			restoreQuietly(state);
+		}
+	}
+
+	private SessionState capture() {
+		try {
+			return this.session.dialect().session(this.session.connection());
+		}
+		catch (SQLException ex) {
+			throw this.session.refused("reading the settings of the session", ex);
+		}
+	}
+
+	private void begin(String detail) {
+		for (RunIdentity dead : journal().openRuns()) {
+			journal().write(dead, JournalEntry.of(JournalEvent.DIED, "found by a later run"));
+		}
+		journal().write(this.identity, JournalEntry.of(JournalEvent.STARTED, detail));
+	}
+
+	private void finish(Function<DatabaseState, MigrationPlan> planner, String fingerprint) {
+		DatabaseState after = new StateReader(this.session).read();
+		boolean nothingLeft = leavesNothing(() -> planner.apply(after));
+		journal().write(this.identity, new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
+				nothingLeft ? fingerprint : null, (long) after.rows().size()));
+	}
+
+	// Only an upgrade without a word of warning can be skipped unread the next time.
+	private boolean leavesNothing(Supplier<MigrationPlan> next) {
+		if (!this.identity.operation().equals("upgrade")) {
+			return false;
+		}
+		try {
+			MigrationPlan plan = next.get();
+			return plan.isEmpty() && plan.warnings().isEmpty();
+		}
+		catch (MigrateException ex) {
+			return false;
+		}
+	}
+
+	private void restore(SessionState state) {
+		try {
+			state.restore(this.session.connection());
+		}
+		catch (SQLException ex) {
+			throw this.session.refused("restoring the settings of the session", ex);
+		}
+	}
+
+	private void restoreQuietly(SessionState state) {
+		try {
+			if (!this.session.connection().isClosed()) {
+				state.restore(this.session.connection());
+			}
+		}
+		catch (SQLException ex) {
+			// The connection is gone, and nothing of it can leak back to a pool.
+		}
+	}
+
+	private RuntimeException translated(DataAccessException exception) {
+		if (exception.getMostSpecificCause() instanceof SQLException cause) {
+			return this.session.refused("writing version table or journal", cause);
+		}
+		return exception;
+	}
+
+	private interface Work<T> {
+
+		T run(LockHandle lock, SessionState state);
+
+	}
+
+}

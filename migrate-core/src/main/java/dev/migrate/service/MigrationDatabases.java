@@ -1,0 +1,57 @@
+package dev.migrate.service;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The databases of an application, by name, in the order they are worked on.
+ */
+public final class MigrationDatabases {
+
+	/** The name of the only database. */
+	public static final String DEFAULT = "default";
+
+	private final Map<String, MigrationService> services;
+
+	/**
+	 * Create a registry.
+	 * @param services at least one, in order
+	 */
+	public MigrationDatabases(Map<String, MigrationService> services) {
+		this.services = Collections.unmodifiableMap(new LinkedHashMap<>(services));
+	}
+
+	/**
+	 * Return all databases.
+	 * @return in order, by name
+	 */
+	public Map<String, MigrationService> all() {
+		return this.services;
+	}
+
+	/**
+	 * Return one database.
+	 * @param name its name, or null if there is only one
+	 * @return its service
+	 * @throws MigrateException with USAGE if there is none of the name, or several and no
+	 * name
+	 */
+	public MigrationService get(@Nullable String name) {
+		if (name == null && this.services.size() == 1) {
+			return this.services.values().iterator().next();
+		}
+		MigrationService service = (name != null) ? this.services.get(name) : null;
+		if (service == null) {
+			throw new MigrateException(ErrorCode.USAGE,
+					(name != null) ? "There is no database '" + name + "'." : "There are several databases.",
+					"Name one of " + String.join(", ", this.services.keySet()) + ".");
+		}
+		return service;
+	}
+
+}

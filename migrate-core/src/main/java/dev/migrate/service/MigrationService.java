@@ -1,0 +1,89 @@
+package dev.migrate.service;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.MigrationFolder;
+
+/**
+ * Everything that a face can ask for one database. Safe for any number of threads; each
+ * call takes one connection and gives it back.
+ */
+public interface MigrationService {
+
+	/**
+	 * Read the revisions of the application; no connection is opened.
+	 * @return the folder
+	 * @throws dev.migrate.error.MigrateException naming every fault of the files
+	 */
+	MigrationFolder folder();
+
+	/**
+	 * Tell whether the application has any revision, without opening one.
+	 * @return false if every source is empty or missing
+	 */
+	boolean hasRevisions();
+
+	/**
+	 * Return the dialect.
+	 * @return the dialect of the database; opens a connection the first time
+	 */
+	Dialect dialect();
+
+	/**
+	 * Look at folder and database. Writes nothing, and needs no privilege but to read our
+	 * tables.
+	 * @return how they stand
+	 */
+	StatusReport status();
+
+	/**
+	 * Plan without running: no lock, no change.
+	 * @param request what
+	 * @return the plan, possibly empty
+	 * @throws dev.migrate.error.MigrateException if it would be refused
+	 */
+	MigrationPlan plan(RunRequest request);
+
+	/**
+	 * Plan an upgrade, asking one question only if the last run left nothing to do.
+	 * @param request an upgrade
+	 * @return the plan; empty if nothing is pending
+	 * @throws dev.migrate.error.MigrateException if it would be refused
+	 */
+	MigrationPlan pending(RunRequest request);
+
+	/**
+	 * Upgrade or downgrade: read; nothing to do, return; else lock, read again, plan
+	 * again, run.
+	 * @param request what
+	 * @return what was done
+	 * @throws dev.migrate.error.MigrateException if it is refused or fails
+	 */
+	RunReport run(RunRequest request);
+
+	/**
+	 * Mark revisions as applied, or not, without running them.
+	 * @param request which
+	 * @return what was changed
+	 */
+	StampReport stamp(StampRequest request);
+
+	/**
+	 * Settle what a failed run or an edit left.
+	 * @param request how
+	 * @return the revisions that were settled
+	 */
+	List<RevisionId> repair(RepairRequest request);
+
+	/**
+	 * Find one revision of folder or database.
+	 * @param id a full id
+	 * @return the entry, or empty if neither has it
+	 */
+	Optional<RevisionEntry> find(RevisionId id);
+
+}

@@ -1,0 +1,63 @@
+package dev.migrate.service;
+
+import dev.migrate.event.MigrationListener;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Target;
+import dev.migrate.run.Cancellation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to plan or run.
+ *
+ * @param direction up or down
+ * @param target where to; null on the way down takes back every revision that the folder
+ * does not have
+ * @param actor who asks, for version table and journal
+ * @param listener is told what happens, besides the engine's own listeners
+ * @param cancellation lets another thread stop the run
+ */
+public record RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
+		Cancellation cancellation) {
+
+	/**
+	 * Ask for an upgrade.
+	 * @param target where to
+	 * @param actor who asks
+	 * @return a request without a listener
+	 */
+	public static RunRequest upgrade(Target target, String actor) {
+		return new RunRequest(Direction.UPGRADE, target, actor, (event) -> {
+		}, new Cancellation());
+	}
+
+	/**
+	 * Ask for a downgrade.
+	 * @param target where to
+	 * @param actor who asks
+	 * @return a request without a listener
+	 */
+	public static RunRequest downgrade(Target target, String actor) {
+		return new RunRequest(Direction.DOWNGRADE, target, actor, (event) -> {
+		}, new Cancellation());
+	}
+
+	/**
+	 * Ask to take back every revision that the folder does not have.
+	 * @param actor who asks
+	 * @return a request without a listener
+	 */
+	public static RunRequest downgradeUnknown(String actor) {
+		return new RunRequest(Direction.DOWNGRADE, null, actor, (event) -> {
+		}, new Cancellation());
+	}
+
+	/**
+	 * Return the request with another listener.
+	 * @param listener is told what happens
+	 * @return a new request
+	 */
+	public RunRequest with(MigrationListener listener) {
+		return new RunRequest(this.direction, this.target, this.actor, listener, this.cancellation);
+	}
+
+}
