@@ -23,6 +23,11 @@ public record Domain(QualifiedName name, ColumnType type, boolean nullable, @Nul
 		checks = Table.sorted(checks, Comparator.comparing(Check::name));
 	}
 
+	public Domain withChecks(List<Check> newChecks) {
+		return new Domain(this.name, this.type, this.nullable, this.collation, this.defaultExpression, newChecks,
+				this.comment);
+	}
+
 	@Override
 	public ObjectKey key() {
 		return ObjectKey.of(ObjectKind.DOMAIN, this.name);
