@@ -39,7 +39,8 @@ ALTER TABLE student RENAME TO pupil
 ALTER TABLE student RENAME COLUMN age TO years
 ALTER TABLE student ADD COLUMN extra text
 ALTER TABLE student DROP COLUMN stay
-ALTER TABLE student ALTER COLUMN first_name TYPE varchar(254)
+ALTER TABLE child_table ALTER COLUMN extra TYPE varchar(21)
+ALTER TABLE child_table ALTER COLUMN extra TYPE char(20)
 ALTER TABLE student ALTER COLUMN weight TYPE numeric(10,3)
 ALTER TABLE student ALTER COLUMN tags TYPE varchar[]
 ALTER TABLE student ALTER COLUMN first_name DROP NOT NULL
