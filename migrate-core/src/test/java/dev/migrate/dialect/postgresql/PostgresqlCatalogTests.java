@@ -219,6 +219,24 @@ class PostgresqlCatalogTests {
 		assertThat(schema.withoutPartitions().table(partition.name())).isEmpty();
 	}
 
+	@Test
+	void seesOneForeignKeyToAPartitionedTableHoweverManyItsPartitions() throws SQLException {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement
+				.execute("CREATE TABLE event_use (at date, kind integer, FOREIGN KEY (at, kind) REFERENCES event)");
+			Schema one = CATALOG.read(connection, SchemaScope.everything());
+			assertThat(one.table(name("event_use")).orElseThrow().foreignKeys()).hasSize(1);
+			statement
+				.execute("CREATE TABLE event_2027 PARTITION OF event FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')");
+			Schema two = CATALOG.read(connection, SchemaScope.everything());
+			assertThat(two).isNotEqualTo(one);
+			assertThat(two.withoutPartitions()).isEqualTo(one.withoutPartitions());
+			assertThat(SchemaFingerprint.of(two)).isEqualTo(SchemaFingerprint.of(one));
+			connection.rollback();
+		}
+	}
+
 	static List<String> changes() {
 		return resource("changes.sql").lines().filter((line) -> !line.isBlank() && !line.startsWith("--")).toList();
 	}

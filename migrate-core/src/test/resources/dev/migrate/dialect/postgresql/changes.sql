@@ -132,3 +132,5 @@ COMMENT ON RULE adult_insert ON adult IS NULL
 CREATE OR REPLACE RULE adult_insert AS ON INSERT TO adult DO INSTEAD INSERT INTO scrap VALUES (1)
 DROP STATISTICS student_stats
 DROP STATISTICS student_stats; CREATE STATISTICS student_stats (ndistinct) ON first_name, last_name FROM student
+ALTER TABLE event_2026 ADD CONSTRAINT own CHECK (kind > 3); CREATE INDEX own_index ON event_2026 (kind DESC); CREATE TABLE other_event (LIKE event)
+CREATE TABLE event_use (at date, kind integer, FOREIGN KEY (at, kind) REFERENCES event)
