@@ -20,13 +20,20 @@ final class OfflineModel implements AutoCloseable {
 
 	private final MetadataImplementor metadata;
 
-	private OfflineModel(SessionFactoryImplementor factory, MetadataImplementor metadata) {
+	private final AttributePaths paths;
+
+	private OfflineModel(SessionFactoryImplementor factory, MetadataImplementor metadata, DeclaredColumnOrder order) {
 		this.factory = factory;
 		this.metadata = metadata;
+		this.paths = new AttributePaths(metadata);
+		order.use(metadata, this.paths);
+		// Hibernate orders the columns of keys only when it is about to create them.
+		metadata.orderColumns(true);
 	}
 
 	static OfflineModel start(EntityModelRequest request) {
 		ModelKeeper keeper = new ModelKeeper();
+		DeclaredColumnOrder order = new DeclaredColumnOrder();
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		if (request.classLoader() != null) {
@@ -34,9 +41,9 @@ final class OfflineModel implements AutoCloseable {
 		}
 		try {
 			var builder = Bootstrap.getEntityManagerFactoryBuilder(new OfflinePersistenceUnit(request),
-					OfflineSettings.of(request, keeper));
+					OfflineSettings.of(request, keeper, order));
 			SessionFactoryImplementor factory = builder.build().unwrap(SessionFactoryImplementor.class);
-			return new OfflineModel(factory, (MetadataImplementor) keeper.metadata());
+			return new OfflineModel(factory, (MetadataImplementor) keeper.metadata(), order);
 		}
 		catch (RuntimeException | LinkageError ex) {
 			throw refused(request, ex);
@@ -60,6 +67,10 @@ final class OfflineModel implements AutoCloseable {
 
 	Metadata metadata() {
 		return this.metadata;
+	}
+
+	AttributePaths paths() {
+		return this.paths;
 	}
 
 	Dialect dialect() {

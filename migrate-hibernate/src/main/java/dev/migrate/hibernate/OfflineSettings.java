@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Properties;
 
 import org.hibernate.cfg.CacheSettings;
+import org.hibernate.boot.model.relational.ColumnOrderingStrategyStandard;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.ManagedBeanSettings;
+import org.hibernate.cfg.MappingSettings;
 import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
@@ -57,8 +59,9 @@ final class OfflineSettings {
 	 * Return what the factory is built with.
 	 * @param request the application's wishes
 	 * @param keeper told when the model is there
+	 * @param order how columns are ordered unless the application has its own way
 	 */
-	static Map<String, Object> of(EntityModelRequest request, ModelKeeper keeper) {
+	static Map<String, Object> of(EntityModelRequest request, ModelKeeper keeper, DeclaredColumnOrder order) {
 		Map<String, Object> settings = new LinkedHashMap<>();
 		request.properties().forEach((key, value) -> {
 			if (isKept(key)) {
@@ -77,12 +80,20 @@ final class OfflineSettings {
 		settings.put(TransactionSettings.TRANSACTION_COORDINATOR_STRATEGY, "jdbc");
 		settings.put(PersistenceSettings.SESSION_FACTORY_NAME_IS_JNDI, "false");
 		settings.put(ManagedBeanSettings.DELAY_CDI_ACCESS, "false");
+		if (isStandard(settings.get(MappingSettings.COLUMN_ORDERING_STRATEGY))) {
+			settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, order);
+		}
 		Object container = request.properties().get(ManagedBeanSettings.BEAN_CONTAINER);
 		if (container instanceof BeanContainer userContainer) {
 			settings.put(ManagedBeanSettings.BEAN_CONTAINER, new ConstructorFirstBeanContainer(userContainer));
 		}
 		settings.put(JpaSettings.INTEGRATOR_PROVIDER, keeper.besides(integratorProvider(request)));
 		return settings;
+	}
+
+	private static boolean isStandard(@Nullable Object columnOrdering) {
+		return columnOrdering == null || columnOrdering.equals("default")
+				|| columnOrdering.equals(ColumnOrderingStrategyStandard.INSTANCE);
 	}
 
 	private static void putServer(Map<String, Object> settings, DatabaseProduct product) {

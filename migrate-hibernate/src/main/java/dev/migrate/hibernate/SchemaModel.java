@@ -62,7 +62,7 @@ final class SchemaModel {
 		this.offline = offline;
 		this.metadata = offline.metadata();
 		this.names = new ServerNames(request, offline.dialect(), offline.sqlContext());
-		this.paths = new AttributePaths(this.metadata);
+		this.paths = offline.paths();
 		this.filter = filter(offline);
 		readGenerators();
 		for (Namespace namespace : this.metadata.getDatabase().getNamespaces()) {
