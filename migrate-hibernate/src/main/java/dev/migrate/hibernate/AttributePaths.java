@@ -35,6 +35,8 @@ final class AttributePaths {
 
 	private final Map<Table, Map<String, String>> columns = new LinkedHashMap<>();
 
+	private final Map<Table, Map<String, String>> references = new LinkedHashMap<>();
+
 	private final List<Runnable> ownedCollections = new ArrayList<>();
 
 	private final List<Runnable> inverseCollections = new ArrayList<>();
@@ -100,9 +102,14 @@ final class AttributePaths {
 	 * Return the path that some columns have in common.
 	 * @param table their table
 	 * @param columns the columns; those unknown are skipped
-	 * @return the longest common path, at least that of the table
+	 * @return the association they stand for, else the longest common path, at least that
+	 * of the table
 	 */
 	String common(Table table, List<Column> columns) {
+		String reference = reference(table, columns);
+		if (reference != null) {
+			return reference;
+		}
 		String common = null;
 		for (Column column : columns) {
 			String path = of(table, column);
@@ -112,6 +119,19 @@ final class AttributePaths {
 		}
 		String owner = this.tables.getOrDefault(table, table.getName());
 		return (common == null || common.isEmpty()) ? owner : common;
+	}
+
+	private @Nullable String reference(Table table, List<Column> columns) {
+		Map<String, String> known = this.references.getOrDefault(table, Map.of());
+		String reference = null;
+		for (Column column : columns) {
+			String path = known.get(column.getCanonicalName());
+			if (path == null || (reference != null && !reference.equals(path))) {
+				return null;
+			}
+			reference = path;
+		}
+		return reference;
 	}
 
 	private static String commonPrefix(String one, String other) {
@@ -228,6 +248,10 @@ final class AttributePaths {
 			@Nullable String attributesOf) {
 		List<Column> keys = (target != null) ? target.getIdentifier().getColumns() : List.of();
 		for (int i = 0; i < columns.size(); i++) {
+			if (columns.size() > 1) {
+				this.references.computeIfAbsent(table, (key) -> new LinkedHashMap<>())
+					.putIfAbsent(columns.get(i).getCanonicalName(), path);
+			}
 			boolean detailed = (columns.size() > 1 || attributesOf != null) && keys.size() == columns.size();
 			String attribute = (detailed && target != null) ? of(target.getRootTable(), keys.get(i)) : null;
 			int dot = (attribute != null) ? attribute.indexOf('.') : -1;

@@ -1,6 +1,7 @@
 package dev.migrate.hibernate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,6 +112,13 @@ final class DdlWriter {
 			int at = sql[0].lastIndexOf(uniques);
 			sql[0] = sql[0].substring(0, at) + sql[0].substring(at + uniques.length());
 		}
+		// A generator's rows come in the order of a hash map.
+		int rows = Math.max(1,
+				sql.length - table.getInitCommands(this.context)
+					.stream()
+					.mapToInt((command) -> command.initCommands().length)
+					.sum());
+		Arrays.sort(sql, rows, sql.length);
 		add(schemaTable.path(), sql);
 	}
 

@@ -33,11 +33,16 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 
 	private final Map<String, PersistentClass> entities = new HashMap<>();
 
+	private final Map<String, Integer> positions = new HashMap<>();
+
 	private @Nullable AttributePaths paths;
 
 	void use(Metadata metadata, AttributePaths paths) {
 		this.paths = paths;
-		AttributePaths.sorted(metadata).forEach((entity) -> this.entities.put(AttributePaths.name(entity), entity));
+		for (PersistentClass entity : AttributePaths.sorted(metadata)) {
+			this.positions.put(AttributePaths.name(entity), this.positions.size());
+			this.entities.put(AttributePaths.name(entity), entity);
+		}
 	}
 
 	@Override
@@ -72,7 +77,7 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 		String[] segments = path.split("\\.");
 		PersistentClass entity = this.entities.get(segments[0]);
 		Class<?> type = (entity != null && entity.getClassName() != null) ? entity.getMappedClass() : null;
-		rank.add((entity != null) ? entity.getSuperclassClosure().size() : 0);
+		rank.add(this.positions.getOrDefault(segments[0], UNKNOWN));
 		for (int i = 1; i < segments.length; i++) {
 			Field field = null;
 			int position = UNKNOWN;

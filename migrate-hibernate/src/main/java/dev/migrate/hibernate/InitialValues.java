@@ -60,7 +60,7 @@ final class InitialValues {
 			if (property.equals(entity.getVersion())) {
 				readVersion(table, property);
 			}
-			else if (!property.isSynthetic() && !property.isBackRef()) {
+			else if (!property.isSynthetic() && !property.isBackRef() && property.isInsertable()) {
 				readProperty(table, property, one, other);
 			}
 		}

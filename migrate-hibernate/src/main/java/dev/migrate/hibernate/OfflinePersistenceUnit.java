@@ -1,6 +1,7 @@
 package dev.migrate.hibernate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 
@@ -26,6 +27,8 @@ final class OfflinePersistenceUnit extends PersistenceUnitInfoDescriptor {
 		super(request.unit());
 		this.managedClassesAndPackages = new ArrayList<>(request.unit().getManagedClassNames());
 		this.managedClassesAndPackages.addAll(request.managedPackages());
+		// The order of a class path scan must not reach the schema.
+		Collections.sort(this.managedClassesAndPackages);
 		this.properties = OfflineSettings.of(request.unit().getProperties());
 		this.classLoader = (request.classLoader() != null) ? request.classLoader() : request.unit().getClassLoader();
 	}

@@ -49,7 +49,7 @@ final class ServerNames {
 	}
 
 	static boolean isGenerated(@Nullable String name) {
-		return name == null || HASH.matcher(name).matches();
+		return name == null || HASH.matcher(Identifier.toIdentifier(name).getText()).matches();
 	}
 
 	/**
