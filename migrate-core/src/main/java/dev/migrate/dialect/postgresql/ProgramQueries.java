@@ -45,7 +45,7 @@ final class ProgramQueries {
 			LEFT JOIN pg_description x ON x.objoid = t.oid AND x.classoid = 'pg_trigger'::regclass
 			WHERE NOT t.tgisinternal AND t.tgparentid = 0
 			  AND NOT EXISTS (SELECT FROM pg_depend e
-			    WHERE e.classid IN ('pg_class'::regclass, 'pg_trigger'::regclass) AND e.objid IN (c.oid, t.oid)
+			    WHERE (e.classid, e.objid) IN (('pg_class'::regclass, c.oid), ('pg_trigger'::regclass, t.oid))
 			      AND e.deptype = 'e')
 			""";
 
