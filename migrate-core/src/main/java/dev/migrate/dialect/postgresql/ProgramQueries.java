@@ -126,7 +126,8 @@ final class ProgramQueries {
 					  SELECT 'operator class', 'pg_opclass'::regclass, o.oid, o.opcnamespace, o.opcname || ' using ' || m.amname, NULL
 					  FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
 					  UNION ALL
-					  SELECT 'collation', 'pg_collation'::regclass, oid, collnamespace, collname::text, NULL
+					  SELECT 'collation', 'pg_collation'::regclass, oid, collnamespace,
+					  concat_ws(' for ', collname, nullif(pg_encoding_to_char(collencoding), '')), NULL
 					  FROM pg_collation
 					  UNION ALL
 					  SELECT 'conversion', 'pg_conversion'::regclass, oid, connamespace, conname::text, NULL
