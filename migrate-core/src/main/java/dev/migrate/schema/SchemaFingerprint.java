@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -26,61 +27,10 @@ public record SchemaFingerprint(String value) {
 	 * @return the fingerprint
 	 */
 	public static SchemaFingerprint of(Schema schema) {
-		StringBuilder text = new StringBuilder();
-		schema.withoutPartitions().objects().values().forEach((object) -> write(object, text));
-		byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
+		Text text = new Text(new StringBuilder(), new HashMap<>());
+		schema.withoutPartitions().objects().values().forEach(text::write);
+		byte[] digest = sha256().digest(text.written().toString().getBytes(StandardCharsets.UTF_8));
 		return new SchemaFingerprint(ALGORITHM + HexFormat.of().formatHex(digest));
-	}
-
-	/**
-	 * Write a value so that different values give different texts: every leaf carries its
-	 * length, every collection its size.
-	 */
-	private static void write(@Nullable Object value, StringBuilder text) {
-		if (value == null) {
-			text.append('-');
-		}
-		else if (value instanceof Collection<?> elements) {
-			text.append('[').append(elements.size());
-			elements.forEach((element) -> write(element, text));
-		}
-		else if (value instanceof Map<?, ?> entries) {
-			write(entries.keySet(), text);
-			write(entries.values(), text);
-		}
-		else if (value instanceof Record components) {
-			writeRecord(components, text);
-		}
-		else {
-			String leaf = (value instanceof Enum<?> constant) ? constant.name() : value.toString();
-			text.append(leaf.length()).append('=').append(leaf);
-		}
-	}
-
-	private static void writeRecord(Record value, StringBuilder text) {
-		text.append('{').append(value.getClass().getSimpleName());
-		for (RecordComponent component : value.getClass().getRecordComponents()) {
-			write(compared(value, component), text);
-		}
-		text.append('}');
-	}
-
-	/**
-	 * Return a component in the form in which {@code equals} compares it.
-	 */
-	private static @Nullable Object compared(Record value, RecordComponent component) {
-		if (value instanceof Table table && component.getName().equals("columns")) {
-			return table.columnsByName();
-		}
-		if (value instanceof Check check && component.getName().equals("expression")) {
-			return check.conjuncts();
-		}
-		try {
-			return component.getAccessor().invoke(value);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalStateException("no access to " + component, ex);
-		}
 	}
 
 	private static MessageDigest sha256() {
@@ -95,6 +45,65 @@ public record SchemaFingerprint(String value) {
 	@Override
 	public String toString() {
 		return this.value;
+	}
+
+	/**
+	 * Values written so that different ones give different texts: every leaf carries its
+	 * length, every collection its size.
+	 *
+	 * @param written the text so far
+	 * @param components of the types met so far, because asking for them is slow
+	 */
+	private record Text(StringBuilder written, Map<Class<?>, RecordComponent[]> components) {
+
+		void write(@Nullable Object value) {
+			if (value == null) {
+				this.written.append('-');
+			}
+			else if (value instanceof Collection<?> elements) {
+				this.written.append('[').append(elements.size());
+				elements.forEach(this::write);
+			}
+			else if (value instanceof Map<?, ?> entries) {
+				write(entries.keySet());
+				write(entries.values());
+			}
+			else if (value instanceof Record composed) {
+				writeRecord(composed);
+			}
+			else {
+				String leaf = (value instanceof Enum<?> constant) ? constant.name() : value.toString();
+				this.written.append(leaf.length()).append('=').append(leaf);
+			}
+		}
+
+		private void writeRecord(Record value) {
+			this.written.append('{').append(value.getClass().getSimpleName());
+			for (RecordComponent component : this.components.computeIfAbsent(value.getClass(),
+					Class::getRecordComponents)) {
+				write(compared(value, component));
+			}
+			this.written.append('}');
+		}
+
+		/**
+		 * Return a component in the form in which {@code equals} compares it.
+		 */
+		private static @Nullable Object compared(Record value, RecordComponent component) {
+			if (value instanceof Table table && component.getName().equals("columns")) {
+				return table.columnsByName();
+			}
+			if (value instanceof Check check && component.getName().equals("expression")) {
+				return check.conjuncts();
+			}
+			try {
+				return component.getAccessor().invoke(value);
+			}
+			catch (ReflectiveOperationException ex) {
+				throw new IllegalStateException("no access to " + component, ex);
+			}
+		}
+
 	}
 
 }

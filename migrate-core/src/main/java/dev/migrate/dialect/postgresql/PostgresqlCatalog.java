@@ -18,16 +18,18 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SchemaScope;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PostgreSQL's catalogue: a fixed number of queries, sent in one round trip.
  */
 public final class PostgresqlCatalog implements Catalog {
 
-	// The server writes names, constants and expressions differently under other values
-	// of these; a savepoint or the end of the transaction takes them back.
+	// No user's schema is in the path, so every name comes qualified. The server writes
+	// constants and expressions differently under other values of these; the savepoint or
+	// the end of the transaction takes them back.
 	private static final String SETTINGS = """
-			SET LOCAL search_path = '';
+			SET LOCAL search_path = pg_catalog, pg_temp;
 			SET LOCAL quote_all_identifiers = off;
 			SET LOCAL DateStyle = 'ISO, YMD';
 			SET LOCAL IntervalStyle = 'postgres';
@@ -55,13 +57,30 @@ public final class PostgresqlCatalog implements Catalog {
 	}
 
 	private static Schema readInTransaction(Connection connection, SchemaScope scope) throws SQLException {
+		SQLException failure = null;
 		connection.setAutoCommit(false);
 		try {
 			return run(connection, scope, OPEN, "");
 		}
+		catch (SQLException ex) {
+			failure = ex;
+			throw ex;
+		}
 		finally {
+			restore(connection, failure);
+		}
+	}
+
+	private static void restore(Connection connection, @Nullable SQLException failure) throws SQLException {
+		try {
 			connection.rollback();
 			connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			if (failure == null) {
+				throw ex;
+			}
+			failure.addSuppressed(ex);
 		}
 	}
 

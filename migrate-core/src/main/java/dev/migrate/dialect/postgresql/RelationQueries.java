@@ -15,7 +15,7 @@ final class RelationQueries {
 			  c.relispartition AS partition,
 			  parents.schemas AS parent_schemas, parents.names AS parent_names,
 			  CASE WHEN c.relkind IN ('v', 'm') THEN pg_get_viewdef(c.oid) END AS definition,
-			  CASE WHEN c.relkind IN ('v', 'm') THEN c.reloptions END AS options,
+			  CASE WHEN c.relkind = 'v' THEN c.reloptions END AS options,
 			  x.description AS comment
 			FROM pg_class c
 			JOIN wanted n ON n.oid = c.relnamespace

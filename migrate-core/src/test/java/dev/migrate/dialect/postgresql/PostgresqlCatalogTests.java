@@ -38,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * One database with an object of every kind, read as it is and after one change at a
@@ -167,10 +168,8 @@ class PostgresqlCatalogTests {
 		Index lower = table("student").indexes().get(0);
 		assertThat(lower.elements())
 			.extracting("column", "expression", "descending", "nullsFirst", "operatorClass", "collation")
-			.containsExactly(
-					org.assertj.core.groups.Tuple.tuple(null, "lower((first_name)::text)", true, true, null, null),
-					org.assertj.core.groups.Tuple.tuple("last_name", null, false, true, "pg_catalog.text_pattern_ops",
-							"pg_catalog.\"POSIX\""));
+			.containsExactly(tuple(null, "lower((first_name)::text)", true, true, null, null),
+					tuple("last_name", null, false, true, "pg_catalog.text_pattern_ops", "pg_catalog.\"POSIX\""));
 		assertThat(lower.include()).containsExactly("age");
 		assertThat(lower.predicate()).isEqualTo("(age > 18)");
 		assertThat(table("student").indexes().get(1).unique()).isTrue();
@@ -220,6 +219,24 @@ class PostgresqlCatalogTests {
 		assertThat(schema.withoutPartitions().table(partition.name())).isEmpty();
 	}
 
+	@Test
+	void seesOneForeignKeyToAPartitionedTableHoweverManyItsPartitions() throws SQLException {
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			connection.setAutoCommit(false);
+			statement
+				.execute("CREATE TABLE event_use (at date, kind integer, FOREIGN KEY (at, kind) REFERENCES event)");
+			Schema one = CATALOG.read(connection, SchemaScope.everything());
+			assertThat(one.table(name("event_use")).orElseThrow().foreignKeys()).hasSize(1);
+			statement
+				.execute("CREATE TABLE event_2027 PARTITION OF event FOR VALUES FROM ('2027-01-01') TO ('2028-01-01')");
+			Schema two = CATALOG.read(connection, SchemaScope.everything());
+			assertThat(two).isNotEqualTo(one);
+			assertThat(two.withoutPartitions()).isEqualTo(one.withoutPartitions());
+			assertThat(SchemaFingerprint.of(two)).isEqualTo(SchemaFingerprint.of(one));
+			connection.rollback();
+		}
+	}
+
 	static List<String> changes() {
 		return resource("changes.sql").lines().filter((line) -> !line.isBlank() && !line.startsWith("--")).toList();
 	}
@@ -258,8 +275,8 @@ class PostgresqlCatalogTests {
 	@Test
 	void readsTheSameWhateverTheSession() throws SQLException {
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-			statement.execute("SET TimeZone = 'Asia/Tokyo'; SET DateStyle = 'German'; SET IntervalStyle = 'iso_8601';"
-					+ " SET quote_all_identifiers = on; SET search_path = 'Other Schema', public; SET role postgres");
+			statement.execute("SET TimeZone = 'Asia/Tokyo'; SET DateStyle = 'ISO, DMY'; SET IntervalStyle = 'iso_8601';"
+					+ " SET quote_all_identifiers = on; SET search_path = 'Other Schema', public; SET bytea_output = 'escape'");
 			assertThat(CATALOG.read(connection, SchemaScope.everything())).isEqualTo(schema);
 		}
 	}

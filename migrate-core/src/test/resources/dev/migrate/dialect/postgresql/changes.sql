@@ -39,7 +39,8 @@ ALTER TABLE student RENAME TO pupil
 ALTER TABLE student RENAME COLUMN age TO years
 ALTER TABLE student ADD COLUMN extra text
 ALTER TABLE student DROP COLUMN stay
-ALTER TABLE student ALTER COLUMN first_name TYPE varchar(254)
+ALTER TABLE child_table ALTER COLUMN extra TYPE varchar(21)
+ALTER TABLE child_table ALTER COLUMN extra TYPE char(20)
 ALTER TABLE student ALTER COLUMN weight TYPE numeric(10,3)
 ALTER TABLE student ALTER COLUMN tags TYPE varchar[]
 ALTER TABLE student ALTER COLUMN first_name DROP NOT NULL
@@ -131,3 +132,9 @@ COMMENT ON RULE adult_insert ON adult IS NULL
 CREATE OR REPLACE RULE adult_insert AS ON INSERT TO adult DO INSTEAD INSERT INTO scrap VALUES (1)
 DROP STATISTICS student_stats
 DROP STATISTICS student_stats; CREATE STATISTICS student_stats (ndistinct) ON first_name, last_name FROM student
+ALTER TABLE event_2026 ADD CONSTRAINT own CHECK (kind > 3); CREATE INDEX own_index ON event_2026 (kind DESC); CREATE TABLE other_event (LIKE event)
+CREATE TABLE event_use (at date, kind integer, FOREIGN KEY (at, kind) REFERENCES event)
+CREATE COLLATION third FROM "C"
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE far (id integer) SERVER s
+CREATE OPERATOR ### (FUNCTION = int4mul, LEFTARG = integer, RIGHTARG = integer)
+CREATE TEXT SEARCH CONFIGURATION third (COPY = pg_catalog.simple)

@@ -12,3 +12,6 @@ ALTER TABLE cycle_b DROP CONSTRAINT cycle_b_a; ALTER TABLE cycle_b ADD CONSTRAIN
 CREATE TABLE left_over (id integer); DROP TABLE left_over
 ALTER TABLE booking SET (fillfactor = 70); ALTER TABLE booking ALTER COLUMN room SET STATISTICS 5; ANALYZE booking
 GRANT SELECT ON student TO PUBLIC
+ALTER MATERIALIZED VIEW adult_count SET (fillfactor = 70)
+ALTER TABLE event DETACH PARTITION event_2026; DROP TABLE event_2026; CREATE TABLE event_2026 (kind integer NOT NULL, at date NOT NULL); ALTER TABLE event ATTACH PARTITION event_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01')
+CREATE TEMP TABLE pg_class (oid oid, relname text)
