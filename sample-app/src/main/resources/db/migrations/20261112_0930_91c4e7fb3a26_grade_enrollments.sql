@@ -6,7 +6,7 @@
 -- created: 2026-11-12T09:30:59Z
 
 -- migrate:upgrade
-ALTER TABLE enrollments ADD COLUMN grade VARCHAR(1);
+ALTER TABLE enrollments ADD COLUMN grade VARCHAR(2);
 
 ALTER TABLE enrollments ADD CONSTRAINT enrollments_grade_check CHECK (grade IN ('A', 'B', 'C', 'D', 'F'));
 

@@ -105,4 +105,22 @@ public record Applied(SortedSet<RevisionId> ids) {
 		return new Applied(result);
 	}
 
+	/**
+	 * Return the set after some movements.
+	 * @param movements the movements, in the order of running
+	 * @return the new set
+	 */
+	public Applied after(Collection<Movement> movements) {
+		NavigableSet<RevisionId> result = new TreeSet<>(this.ids);
+		for (Movement movement : movements) {
+			if (movement.direction() == Direction.UPGRADE) {
+				result.add(movement.revision().id());
+			}
+			else {
+				result.remove(movement.revision().id());
+			}
+		}
+		return new Applied(result);
+	}
+
 }

@@ -1,5 +1,7 @@
 package dev.migrate.revision;
 
+import java.util.List;
+
 /**
  * One revision on the way from what is applied to a target.
  *
@@ -14,8 +16,7 @@ public record Movement(Revision revision, Direction direction) {
 	 * @return the new set
 	 */
 	public Applied after(Applied applied) {
-		return (this.direction == Direction.UPGRADE) ? applied.with(this.revision.id())
-				: applied.without(this.revision.id());
+		return applied.after(List.of(this));
 	}
 
 }

@@ -19,7 +19,8 @@ final class Names {
 
 	private static final int SHORTEST_PREFIX = 4;
 
-	private static final int MOST_LISTED = 10;
+	/** How many revisions a message lists. */
+	static final int MOST_LISTED = 10;
 
 	private final RevisionGraph graph;
 

@@ -48,8 +48,10 @@ final class Refusals {
 		List<String> gaps = new ArrayList<>();
 		BitSet pending = new BitSet();
 		for (Hole hole : this.state.holes()) {
-			gaps.add(hole.pending().describe() + " is pending below " + hole.applied().describe()
-					+ ", which is applied");
+			if (gaps.size() < Names.MOST_LISTED) {
+				gaps.add(hole.pending().describe() + " is pending below " + hole.applied().describe()
+						+ ", which is applied");
+			}
 			pending.set(this.graph.node(hole.pending().id()));
 		}
 		Topology topology = this.graph.topology();

@@ -66,7 +66,9 @@ final class Routes {
 			return (relative.from() instanceof Target.Current) ? resolver.takenBack(relative)
 					: below(resolver.lastPassed(relative), target);
 		}
-		BitSet nodes = resolver.resolve(target);
+		// All heads where one was meant: whether they are applied is the question here.
+		boolean head = target instanceof Target.Head;
+		BitSet nodes = resolver.resolve(head ? new Target.Heads(target.branch()) : target);
 		if (nodes.isEmpty()) {
 			return above(limited(this.topology.bases(), branch));
 		}

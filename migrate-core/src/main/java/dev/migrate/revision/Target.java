@@ -2,6 +2,9 @@ package dev.migrate.revision;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+
 /**
  * Where a command is to go, as the user wrote it and before any graph was asked. Its text
  * form is what {@link TargetParser} reads.
@@ -159,6 +162,13 @@ public sealed interface Target {
 	 * @param offset how many steps, upwards if positive; never 0
 	 */
 	record Relative(Target from, int offset) implements Target {
+
+		public Relative {
+			if (offset == 0 || from instanceof Relative) {
+				throw new MigrateException(ErrorCode.USAGE, "'" + from + "' and " + offset + " steps are no target.",
+						TargetParser.FORMS);
+			}
+		}
 
 		@Override
 		public @Nullable String branch() {

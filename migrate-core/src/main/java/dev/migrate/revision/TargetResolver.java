@@ -1,6 +1,8 @@
 package dev.migrate.revision;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -151,14 +153,15 @@ final class TargetResolver implements Target.Visitor<BitSet> {
 	}
 
 	private MigrateException severalHeads(Target target, BitSet heads) {
-		String count = "'" + target + "' is ambiguous: there are " + heads.cardinality() + " heads, ";
-		StringBuilder sentence = new StringBuilder(count);
-		String separator = "";
-		for (int node = heads.nextSetBit(0); node >= 0; node = heads.nextSetBit(node + 1)) {
-			sentence.append(separator).append(this.graph.at(node).describe());
-			separator = (heads.nextSetBit(heads.nextSetBit(node + 1) + 1) < 0) ? " and " : ", ";
+		List<String> names = new ArrayList<>();
+		heads.stream().limit(Names.MOST_LISTED).forEach((node) -> names.add(this.graph.at(node).describe()));
+		if (heads.cardinality() > names.size()) {
+			names.add((heads.cardinality() - names.size()) + " more");
 		}
-		return new MigrateException(ErrorCode.SEVERAL_HEADS, sentence.append('.').toString(),
+		String last = names.remove(names.size() - 1);
+		return new MigrateException(ErrorCode.SEVERAL_HEADS,
+				"'" + target + "' is ambiguous: there are " + heads.cardinality() + " heads, "
+						+ String.join(", ", names) + " and " + last + ".",
 				"Join them with: db merge -m \"merge heads\"\nOr run all of them: db upgrade "
 						+ TargetParser.join(target.branch(), "heads"));
 	}

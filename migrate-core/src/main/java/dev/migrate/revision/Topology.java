@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
  */
 final class Topology {
 
+	private static final BitSet NOTHING = new BitSet();
+
 	private final int[][] parents;
 
 	private final int[][] children;
@@ -61,18 +63,23 @@ final class Topology {
 
 	/** Return the nodes and all that they stand on, dependencies included. */
 	BitSet ancestors(BitSet nodes) {
-		return reach(nodes, this.below);
+		return reach(nodes, this.below, NOTHING);
 	}
 
 	/** Return the nodes and all that stands on them, dependents included. */
 	BitSet descendants(BitSet nodes) {
-		return reach(nodes, this.above);
+		return reach(nodes, this.above, NOTHING);
+	}
+
+	/** Return the descendants that are met without passing a closed node. */
+	BitSet descendants(BitSet nodes, BitSet closed) {
+		return reach(nodes, this.above, closed);
 	}
 
 	/** Return the node with its ancestors and descendants over parents alone. */
 	BitSet lineage(int node) {
-		BitSet lineage = reach(only(node), this.parents);
-		lineage.or(reach(only(node), this.children));
+		BitSet lineage = reach(only(node), this.parents, NOTHING);
+		lineage.or(reach(only(node), this.children, NOTHING));
 		return lineage;
 	}
 
@@ -80,7 +87,7 @@ final class Topology {
 	BitSet underneath(BitSet nodes) {
 		BitSet start = new BitSet();
 		nodes.stream().forEach((node) -> start.or(of(this.parents[node])));
-		return reach(start, this.parents);
+		return reach(start, this.parents, NOTHING);
 	}
 
 	/** Return those of the nodes that have no child among them. */
@@ -230,18 +237,20 @@ final class Topology {
 		}
 	}
 
-	private static BitSet reach(BitSet start, int[][] edges) {
+	private static BitSet reach(BitSet start, int[][] edges, BitSet closed) {
 		BitSet reached = (BitSet) start.clone();
-		int[] stack = new int[edges.length];
-		int depth = 0;
-		for (int node = start.nextSetBit(0); node >= 0; node = start.nextSetBit(node + 1)) {
-			stack[depth++] = node;
-		}
+		int[] stack = start.stream().toArray();
+		int depth = stack.length;
 		while (depth > 0) {
-			for (int next : edges[stack[--depth]]) {
-				if (!reached.get(next)) {
-					reached.set(next);
-					stack[depth++] = next;
+			int[] next = edges[stack[--depth]];
+			// Small at first: most walks that count steps reach one node.
+			if (stack.length < depth + next.length) {
+				stack = Arrays.copyOf(stack, 2 * (depth + next.length));
+			}
+			for (int node : next) {
+				if (!reached.get(node) && !closed.get(node)) {
+					reached.set(node);
+					stack[depth++] = node;
 				}
 			}
 		}

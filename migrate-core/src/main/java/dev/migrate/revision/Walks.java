@@ -88,7 +88,7 @@ final class Walks {
 	 * @return what is taken back: the heads, and what depends on them from elsewhere
 	 */
 	BitSet back(BitSet applied, @Nullable Branch branch, Target.Relative target) {
-		BitSet remaining = (BitSet) applied.clone();
+		BitSet back = new BitSet();
 		BitSet pool = (branch == null) ? (BitSet) applied.clone() : branch.within(applied);
 		int[] standing = new int[this.topology.size()];
 		BitSet tops = new BitSet();
@@ -107,11 +107,12 @@ final class Walks {
 			if (tops.cardinality() > 1) {
 				throw severalCurrent(target, tops, step);
 			}
-			BitSet taken = Topology.both(this.topology.descendants(tops), remaining);
-			remaining.andNot(taken);
+			// What is taken needs no second visit: all above it is taken too.
+			BitSet taken = Topology.both(this.topology.descendants(tops, back), applied);
+			back.or(taken);
 			take(taken, pool, standing, tops);
 		}
-		return Topology.minus(applied, remaining);
+		return back;
 	}
 
 	private void take(BitSet taken, BitSet pool, int[] standing, BitSet tops) {
@@ -143,41 +144,37 @@ final class Walks {
 		List<String> lines = new ArrayList<>();
 		lines.add((step == 0) ? "Say which one:" : "Go " + step + " first, then say which one:");
 		String suffix = ((left > 0) ? "+" : "") + left;
-		for (int node = tops.nextSetBit(0); node >= 0; node = tops.nextSetBit(node + 1)) {
-			lines.add("  " + choices(node, tops, suffix) + "  (" + this.graph.at(node).describe() + ")");
-		}
+		tops.stream()
+			.limit(Names.MOST_LISTED)
+			.forEach((node) -> lines
+				.add("  " + choices(node, tops, suffix) + "  (" + this.graph.at(node).describe() + ")"));
 		return new MigrateException(ErrorCode.SEVERAL_HEADS, "'" + target + "' is ambiguous: " + after + count + ".",
 				String.join("\n", lines));
 	}
 
 	private MigrateException forked(Target.Relative target, int at, BitSet next, int step) {
-		String left = "+" + (target.offset() - step);
-		List<String> lines = new ArrayList<>();
-		lines.add("Say which way:");
-		for (int node = next.nextSetBit(0); node >= 0; node = next.nextSetBit(node + 1)) {
-			String label = singleLabel(node, next);
-			String branch = (label != null) ? label : this.graph.at(node).id().value();
-			String from = (at == BELOW_ALL) ? "base" : this.graph.at(at).id().value();
-			lines.add("  " + branch + "@" + from + left + "  (" + this.graph.at(node).describe() + ")");
-		}
+		String from = (at == BELOW_ALL) ? "base" : this.graph.at(at).id().value();
 		return Names.unknown(
 				"'" + target + "' is ambiguous: above " + name(at) + " there are " + next.cardinality() + " ways.",
-				String.join("\n", lines));
+				ways(next, from + "+" + (target.offset() - step)));
 	}
 
 	private MigrateException merged(Target.Relative target, int at, BitSet next) {
-		List<String> lines = new ArrayList<>();
-		lines.add("Say which way:");
-		for (int node = next.nextSetBit(0); node >= 0; node = next.nextSetBit(node + 1)) {
-			String label = singleLabel(node, next);
-			String branch = (label != null) ? label : this.graph.at(node).id().value();
-			Target from = target.from();
-			String symbol = (from instanceof Target.Named named) ? named.name() : "head";
-			lines.add("  " + branch + "@" + symbol + target.offset() + "  (" + this.graph.at(node).describe() + ")");
-		}
+		String from = (target.from() instanceof Target.Named named) ? named.name() : "head";
 		return Names.unknown(
 				"'" + target + "' is ambiguous: " + name(at) + " is a merge of " + next.cardinality() + " revisions.",
-				String.join("\n", lines));
+				ways(next, from + target.offset()));
+	}
+
+	private String ways(BitSet next, String rest) {
+		List<String> lines = new ArrayList<>();
+		lines.add("Say which way:");
+		next.stream().limit(Names.MOST_LISTED).forEach((node) -> {
+			String label = singleLabel(node, next);
+			String branch = (label != null) ? label : this.graph.at(node).id().value();
+			lines.add("  " + branch + "@" + rest + "  (" + this.graph.at(node).describe() + ")");
+		});
+		return String.join("\n", lines);
 	}
 
 	private String choices(int node, BitSet others, String suffix) {

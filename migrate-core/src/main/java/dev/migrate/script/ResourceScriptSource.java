@@ -63,6 +63,11 @@ public final class ResourceScriptSource implements ScriptSource {
 		return digest.hex();
 	}
 
+	@Override
+	public boolean isEmpty() {
+		return find().isEmpty();
+	}
+
 	private Map<String, Resource> find() {
 		Map<String, Resource> found = new LinkedHashMap<>();
 		for (String location : this.locations) {

@@ -23,6 +23,12 @@ public interface ScriptSource {
 	String fingerprint();
 
 	/**
+	 * Tell whether there is nothing, without opening a revision.
+	 * @return true if the place is missing or empty
+	 */
+	boolean isEmpty();
+
+	/**
 	 * Return the places for messages.
 	 * @return for example {@code classpath:db/migrations}
 	 */

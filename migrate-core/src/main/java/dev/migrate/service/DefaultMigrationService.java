@@ -68,6 +68,11 @@ public final class DefaultMigrationService implements MigrationService {
 	}
 
 	@Override
+	public boolean hasRevisions() {
+		return this.sources.stream().anyMatch((source) -> !source.isEmpty());
+	}
+
+	@Override
 	public Dialect dialect() {
 		Dialect known = this.dialect;
 		if (known == null) {
@@ -107,6 +112,17 @@ public final class DefaultMigrationService implements MigrationService {
 			MigrationPlan plan = plan(request, session, state);
 			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
 			return plan;
+		}
+	}
+
+	@Override
+	public MigrationPlan pending(RunRequest request) {
+		String fingerprint = new Fingerprint(this.sources, request).text();
+		try (DatabaseSession session = open(this.connections.reading())) {
+			StateReader reader = new StateReader(session);
+			return reader.isUpToDate(fingerprint)
+					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
+					: plan(request, session, reader.read());
 		}
 	}
 

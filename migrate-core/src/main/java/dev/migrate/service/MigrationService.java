@@ -22,6 +22,12 @@ public interface MigrationService {
 	MigrationFolder folder();
 
 	/**
+	 * Tell whether the application has any revision, without opening one.
+	 * @return false if every source is empty or missing
+	 */
+	boolean hasRevisions();
+
+	/**
 	 * Return the dialect.
 	 * @return the dialect of the database; opens a connection the first time
 	 */
@@ -41,6 +47,14 @@ public interface MigrationService {
 	 * @throws dev.migrate.error.MigrateException if it would be refused
 	 */
 	MigrationPlan plan(RunRequest request);
+
+	/**
+	 * Plan an upgrade, asking one question only if the last run left nothing to do.
+	 * @param request an upgrade
+	 * @return the plan; empty if nothing is pending
+	 * @throws dev.migrate.error.MigrateException if it would be refused
+	 */
+	MigrationPlan pending(RunRequest request);
 
 	/**
 	 * Upgrade or downgrade: read; nothing to do, return; else lock, read again, plan

@@ -30,6 +30,9 @@ final class Lexer {
 	/** Where a literal goes on that takes backslash escapes, or -1. */
 	private int escapesContinueAt = -1;
 
+	/** Up to here each sign is known to be an operator of its own. */
+	private int signsEnd;
+
 	Lexer(String text, int from, LexicalRules rules, SourceLocation origin) {
 		this.text = text;
 		this.rules = rules;
@@ -280,6 +283,9 @@ final class Lexer {
 					&& Characters.isFixedPair(this.text.charAt(this.start), this.text.charAt(this.start + 1));
 			return token(TokenKind.SYMBOL, this.start + (pair ? 2 : 1));
 		}
+		if (this.start < this.signsEnd) {
+			return token(TokenKind.SYMBOL, this.start + 1);
+		}
 		int i = this.start + 1;
 		boolean special = Characters.allowsTrailingSign(this.text.charAt(this.start));
 		while (this.characters.isOperator(peek(i)) && !commentBegins(i)) {
@@ -288,6 +294,7 @@ final class Lexer {
 		}
 		// As in PostgreSQL, "=-1" is "=" and "-1": only an operator with one of the
 		// special characters may end with a sign.
+		this.signsEnd = i;
 		while (!special && i - this.start > 1 && "+-".indexOf(this.text.charAt(i - 1)) >= 0) {
 			i--;
 		}

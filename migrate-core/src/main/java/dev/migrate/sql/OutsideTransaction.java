@@ -11,13 +11,8 @@ final class OutsideTransaction {
 	private OutsideTransaction() {
 	}
 
-	/** The refusal in the server's words, or null. */
-	static @Nullable String reason(Words words) {
-		String statement = statement(words);
-		return (statement != null) ? statement + " cannot run inside a transaction block" : null;
-	}
-
-	private static @Nullable String statement(Words words) {
+	/** The kind of statement, as the server's refusal names it, or null. */
+	static @Nullable String statement(Words words) {
 		if (words.begin("CREATE")) {
 			return create(words);
 		}

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * What the text of a statement alone tells. Code that the statement calls or carries in
  * quotes (a DO block, a function) is not looked into.
  *
- * @param outsideTransaction why the statement can't run inside a transaction, in the
- * server's own words, or null if nothing speaks against it
+ * @param outsideTransaction what it is that can't run inside a transaction, named as the
+ * server does, such as {@code CREATE INDEX CONCURRENTLY}; null if nothing is known
+ * against it
  * @param transactionControl the keywords with which the statement begins or ends a
  * transaction, in upper case, or null; savepoints don't count
  * @param addsEnumValue whether it is ALTER TYPE … ADD VALUE
@@ -41,7 +42,7 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	public static StatementFacts of(SqlStatement statement, LexicalRules rules) {
 		Words words = Words.of(statement, rules);
 		boolean postgresql = rules == LexicalRules.POSTGRESQL;
-		return new StatementFacts(postgresql ? OutsideTransaction.reason(words) : null,
+		return new StatementFacts(postgresql ? OutsideTransaction.statement(words) : null,
 				SessionFacts.transactionControl(words), SessionFacts.addsEnumValue(words),
 				postgresql ? ClusterWide.kind(words) : null, TableFacts.created(words), TableFacts.losesRows(words),
 				SessionFacts.changesSession(words, statement, rules));

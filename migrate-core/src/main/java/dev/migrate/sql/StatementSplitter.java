@@ -40,9 +40,9 @@ public final class StatementSplitter {
 	 * @param origin the place of that character; a line or column of 0 counts as 1
 	 * @param rules the rules of the database that will run it
 	 * @param stop asked for each {@code --} comment that is alone on its line and outside
-	 * quotes, block comments and data, with its content: without the dashes and the
-	 * blanks around it. The first one that it accepts ends the script, whatever is open
-	 * then. Called in the order of the text.
+	 * quotes, block comments and data, with its text from the dashes to the end of the
+	 * line. The first one that it accepts ends the script, whatever is open then. Called
+	 * in the order of the text.
 	 * @return the script; its end is the offset of the accepted comment, or of the end
 	 * @throws MigrateException with file, line and column if a literal, comment, block or
 	 * parenthesis is not closed, the end marker of COPY data is missing, or there is a
@@ -116,7 +116,7 @@ public final class StatementSplitter {
 			}
 			boolean beginsLine = i < this.from || this.text.charAt(i) == '\n' || this.text.charAt(i) == '\r'
 					|| (i == 0 && this.text.charAt(i) == '\uFEFF');
-			return beginsLine && this.stop.test(this.text.substring(start + 2, this.lexer.end()).strip());
+			return beginsLine && this.stop.test(this.text.substring(start, this.lexer.end()));
 		}
 
 		private void accept() {

@@ -1,11 +1,14 @@
 package dev.migrate.revision;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.error.ErrorCode;
 
 import static dev.migrate.revision.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * One line: a->b->c->d->e.
@@ -113,6 +116,26 @@ class LineGraphTests {
 		assertThat(at("a").stamp("-1").all()).isEmpty();
 		assertThat(at("d").stamp("base").all()).isEmpty();
 		refused(() -> at().stamp("b", "d")).with(ErrorCode.UNKNOWN_TARGET).says("b lies below d");
+	}
+
+	@Test
+	void followsMovementsOneByOneAndTogether() {
+		List<Movement> up = this.graph.upgrade(Applied.none(), Target.head());
+		assertThat(Applied.none().after(up)).isEqualTo(Applied.of("a", "b", "c", "d", "e"));
+		assertThat(up.get(0).after(Applied.none())).isEqualTo(Applied.of("a"));
+		List<Movement> down = this.graph.downgrade(Applied.none().after(up), TargetParser.parse("b"));
+		assertThat(Applied.none().after(up).after(down)).isEqualTo(Applied.of("a", "b"));
+		assertThat(down.get(0).after(Applied.of("d", "e"))).isEqualTo(Applied.of("d"));
+	}
+
+	@Test
+	void neverChangesAnAppliedSet() {
+		Applied applied = Applied.of("b", "a");
+		assertThat(applied.with(RevisionId.of("c"))).isEqualTo(Applied.of("a", "b", "c"));
+		assertThat(applied.without(RevisionId.of("a"))).isEqualTo(Applied.of("b"));
+		assertThat(applied).isEqualTo(Applied.of("a", "b")).isNotEqualTo(Applied.none());
+		assertThat(Applied.none().isEmpty()).isTrue();
+		assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> applied.ids().clear());
 	}
 
 	@Test

@@ -1,9 +1,9 @@
 package dev.migrate.revision;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

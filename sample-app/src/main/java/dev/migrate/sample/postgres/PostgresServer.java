@@ -1,7 +1,6 @@
 package dev.migrate.sample.postgres;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.diagnostics.FailureAnalyzedException;
 
 /**
  * One process's use of the shared server. The first user starts it, the last one out
@@ -121,7 +122,10 @@ final class PostgresServer implements AutoCloseable {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("PostgreSQL in " + home + ": " + ex.getMessage(), ex);
+			throw new FailureAnalyzedException("PostgreSQL can't be run in " + home + ": " + ex,
+					"Set sample.postgres.directory to a directory that you may write to,"
+							+ " or spring.datasource.url to a database of your own.",
+					ex);
 		}
 	}
 

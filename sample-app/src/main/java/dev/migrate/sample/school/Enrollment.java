@@ -43,7 +43,7 @@ class Enrollment {
 	private LocalDate enrolledOn;
 
 	@Enumerated(EnumType.STRING)
-	@Column(length = 1)
+	@Column(length = 2)
 	private @Nullable Grade grade;
 
 	@SuppressWarnings("NullAway.Init")

@@ -1,0 +1,147 @@
+package dev.migrate.boot.autoconfigure;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.h2.H2Dialect;
+import dev.migrate.dialect.postgresql.PostgresqlDialect;
+import dev.migrate.event.MigrationListener;
+import dev.migrate.script.ResourceScriptSource;
+import dev.migrate.script.ScriptSource;
+import dev.migrate.service.DefaultMigrationService;
+import dev.migrate.service.EngineSettings;
+import dev.migrate.service.MigrationDatabases;
+import dev.migrate.service.MigrationService;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternUtils;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for database migrations.
+ */
+@AutoConfiguration(after = DataSourceAutoConfiguration.class,
+		afterName = { "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+				"org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration" })
+@ConditionalOnClass(MigrationService.class)
+@ConditionalOnBooleanProperty(name = "spring.migrate.enabled", matchIfMissing = true)
+@Conditional(MigrateAutoConfiguration.DataSourceCondition.class)
+@EnableConfigurationProperties(MigrateProperties.class)
+@Import({ DatabaseInitializationDependencyConfigurer.class, HibernateCoexistenceConfiguration.class })
+@ImportRuntimeHints(MigrateRuntimeHints.class)
+public final class MigrateAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(MigrateConnectionDetails.class)
+	PropertiesMigrateConnectionDetails migrateConnectionDetails(MigrateProperties properties) {
+		return new PropertiesMigrateConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	Dialects migrationDialects(ObjectProvider<Dialect> dialects) {
+		List<Dialect> own = List.of(new PostgresqlDialect(), new H2Dialect());
+		return new Dialects(
+				Stream.concat(own.stream(), dialects.orderedStream()).toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationDatabases migrationDatabases(MigrateProperties properties, MigrateConnectionDetails details,
+			Dialects dialects, ObjectProvider<DataSource> dataSource,
+			@MigrateDataSource ObjectProvider<DataSource> migrateDataSource, ObjectProvider<ScriptSource> sources,
+			ObjectProvider<MigrationListener> listeners, ResourceLoader resourceLoader, Environment environment,
+			ListableBeanFactory beanFactory) {
+		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
+				properties, details, beanFactory);
+		List<ScriptSource> all = new ArrayList<>();
+		all.add(new ResourceScriptSource(ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
+				properties.getLocations()));
+		sources.orderedStream().forEach(all::add);
+		MigrationService service = new DefaultMigrationService(dataSources.choose(), dialects, all,
+				settings(properties, environment), listeners.orderedStream().toList());
+		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	private static EngineSettings settings(MigrateProperties properties, Environment environment) {
+		return new EngineSettings(properties.tableNames(), properties.runSettings(), properties.policies(), host(),
+				environment.getProperty("spring.application.version"));
+	}
+
+	// A container's name is in its environment; asking the resolver may take seconds.
+	private static String host() {
+		String name = System.getenv("HOSTNAME");
+		if (name != null && !name.isBlank()) {
+			return name;
+		}
+		try {
+			return InetAddress.getLocalHost().getHostName();
+		}
+		catch (UnknownHostException ex) {
+			return "unknown";
+		}
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationInitializer migrationInitializer(MigrationDatabases databases, MigrateProperties properties,
+			Environment environment, ObjectProvider<DataSource> dataSource) {
+		return new MigrationInitializer(databases, properties,
+				new DdlAutoCheck(properties, environment, dataSource));
+	}
+
+	@Bean
+	static LazyInitializationExcludeFilter eagerMigrationInitializer() {
+		return LazyInitializationExcludeFilter.forBeanTypes(MigrationInitializer.class);
+	}
+
+	static final class DataSourceCondition extends AnyNestedCondition {
+
+		DataSourceCondition() {
+			super(ConfigurationPhase.REGISTER_BEAN);
+		}
+
+		@ConditionalOnBean(DataSource.class)
+		private static final class DataSourceBeanCondition {
+
+		}
+
+		@ConditionalOnBean(JdbcConnectionDetails.class)
+		private static final class JdbcConnectionDetailsCondition {
+
+		}
+
+		@ConditionalOnProperty("spring.migrate.url")
+		private static final class UrlCondition {
+
+		}
+
+	}
+
+}

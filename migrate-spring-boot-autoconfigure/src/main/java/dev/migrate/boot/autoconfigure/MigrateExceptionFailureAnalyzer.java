@@ -1,0 +1,25 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.error.MigrateException;
+import dev.migrate.run.StatementFailedException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Shows our own failures at start-up as the command line does: a sentence, and what to do.
+ */
+class MigrateExceptionFailureAnalyzer extends AbstractFailureAnalyzer<MigrateException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, MigrateException cause) {
+		StringBuilder description = new StringBuilder(cause.getMessage());
+		if (cause instanceof StatementFailedException failed) {
+			description.append("\n\n").append(failed.failure().message());
+			if (failed.failure().detail() != null) {
+				description.append('\n').append(failed.failure().detail());
+			}
+		}
+		return new FailureAnalysis(description.toString(), cause.hint(), cause);
+	}
+
+}
