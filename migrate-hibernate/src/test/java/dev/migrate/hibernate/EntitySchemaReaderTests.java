@@ -29,6 +29,9 @@ import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.resource.beans.container.spi.BeanContainer;
 import org.hibernate.resource.beans.container.spi.ContainedBean;
 import org.hibernate.resource.beans.spi.BeanInstanceProducer;
+import org.hibernate.tool.schema.internal.DefaultSchemaFilter;
+import org.hibernate.tool.schema.internal.DefaultSchemaFilterProvider;
+import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.error.ErrorCode;
@@ -185,6 +188,15 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void honoursTheApplicationsSchemaFilter() {
+		EntitySchema schema = TestUnit.nestedIn(AssociationModels.School.class)
+			.with("hibernate.hbm2ddl.schema_filter_provider", new WithoutCourses())
+			.read(TestUnit.POSTGRESQL_18);
+		assertThat(schema.ddl()).noneMatch((sql) -> sql.startsWith("create table courses"));
+		assertThat(schema.objects()).noneMatch((object) -> "courses".equals(object.table()));
+	}
+
+	@Test
 	void createsADefaultSchemaOnceAndFoldsItsName() {
 		EntitySchema schema = TestUnit.nestedIn(Plain.class)
 			.with("hibernate.default_schema", "MyApp")
@@ -315,6 +327,22 @@ class EntitySchemaReaderTests {
 				throw new UnsupportedOperationException();
 			}
 
+		}
+
+	}
+
+	static class WithoutCourses extends DefaultSchemaFilterProvider {
+
+		@Override
+		public SchemaFilter getCreateFilter() {
+			return new DefaultSchemaFilter() {
+
+				@Override
+				public boolean includeTable(org.hibernate.mapping.Table table) {
+					return !table.getName().equals("courses");
+				}
+
+			};
 		}
 
 	}
