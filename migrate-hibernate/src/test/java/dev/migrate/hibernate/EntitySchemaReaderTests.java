@@ -188,6 +188,23 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void honoursLegacyMappingFiles() {
+		assertThat(TestUnit.of().mappingFile("dev/migrate/hibernate/legacy.hbm.xml").read(TestUnit.POSTGRESQL_18).ddl())
+			.contains("create table books (isbn varchar(13) not null, title varchar(80) not null, primary key (isbn))",
+					"alter table books add unique (title)");
+	}
+
+	@Test
+	void tellsAPersonsWordFromASum() {
+		assertThat(ServerNames.isGenerated("FKh1k4s8gxk0o3bo2ymyd6jxkn4", () -> "")).isTrue();
+		assertThat(ServerNames.isGenerated("\"IDXh1k4s8gxk0o3bo2ymyd6jxkn4\"", () -> "")).isTrue();
+		assertThat(ServerNames.isGenerated("FKstudentcoursesassociation", () -> "FKother")).isFalse();
+		assertThat(ServerNames.isGenerated("FKabcdefghijklmnopqrstuvwxy", () -> "FKabcdefghijklmnopqrstuvwxy"))
+			.isTrue();
+		assertThat(ServerNames.isGenerated("fk_enrolled_in", () -> "")).isFalse();
+	}
+
+	@Test
 	void honoursTheApplicationsSchemaFilter() {
 		EntitySchema schema = TestUnit.nestedIn(AssociationModels.School.class)
 			.with("hibernate.hbm2ddl.schema_filter_provider", new WithoutCourses())
@@ -262,6 +279,14 @@ class EntitySchemaReaderTests {
 			int version;
 
 		}
+
+	}
+
+	static class Book {
+
+		String isbn;
+
+		String title;
 
 	}
 
