@@ -252,6 +252,14 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void readsAUnitWithoutEntities() {
+		EntitySchema schema = TestUnit.of().read(TestUnit.POSTGRESQL_18);
+		assertThat(schema.entityCount()).isZero();
+		assertThat(schema.ddl()).isEmpty();
+		assertThat(schema.objects()).isEmpty();
+	}
+
+	@Test
 	void foldsNamesForH2() {
 		assertThat(TestUnit.nestedIn(Plain.class).read(TestUnit.H2).objects()).extracting(MappedObject::name)
 			.contains("STUDENTS", "FIRST_NAME", "STUDENTS_EMAIL_KEY");
