@@ -66,6 +66,9 @@ public enum ErrorCode {
 	/** A question has to be answered before anything can be done. */
 	ANSWER_NEEDED,
 
+	/** The entities can't be read as a schema, or ask for one that can't be created. */
+	INVALID_ENTITIES,
+
 	/** The entities and the revisions differ. */
 	ENTITIES_DIFFER,
 

@@ -56,7 +56,7 @@ final class SqlSections {
 		}
 		SqlScript script = StatementSplitter.split(text, cursor.after,
 				SourceLocation.of(source, cursor.place.line() + 1), dialect.lexicalRules(),
-				(comment) -> SectionLine.isSectionLine("--" + comment));
+				SectionLine::isSectionLine);
 		int end = script.end();
 		if (line.kind() == SectionLine.Kind.UPGRADE || line.irreversible() == null) {
 			checkTransaction(line, script.statements(), dialect);

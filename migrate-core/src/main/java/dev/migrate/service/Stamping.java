@@ -47,7 +47,8 @@ final class Stamping {
 				.map((row) -> row.revision())
 				.toList());
 		Applied start = request.purge() ? Applied.none() : before;
-		Applied after = graph.stamp(start, request.targets());
+		// By the folder alone: what only the database has is no head to choose between.
+		Applied after = this.folder.graph().stamp(start, request.targets());
 		List<RevisionId> removed = before.ids().stream().filter((id) -> !after.contains(id)).toList();
 		List<RevisionId> added = inUpgradeOrder(graph, after, before);
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(

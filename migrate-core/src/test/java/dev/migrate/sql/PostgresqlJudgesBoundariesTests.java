@@ -32,6 +32,32 @@ class PostgresqlJudgesBoundariesTests {
 			"x'1F'", "N'n;'", "1.5e-3", "1 AS end", "a$b$c FROM (SELECT 1 AS a$b$c) x", "1$$;$$", "'\u00a0;'",
 			"1 AS \u00a0", "1+/*;*/2", "1*-2", "3%-2", "1 --;\n+ 1" };
 
+	private static final String BLOCKS = """
+			CREATE TABLE t (a int); CREATE TABLE log (a int);
+			/* ; */ CREATE FUNCTION sign_of(begin int) RETURNS text LANGUAGE sql
+			BEGIN -- atomic;
+			 ATOMIC
+			  SELECT CASE WHEN begin < 0 THEN 'minus;' ELSE (CASE begin WHEN 0 THEN ';' END) END AS end;
+			END;
+			create procedure p(x int)
+			begin atomic
+			  insert into t values (x);
+			  with e as (select x as "end;") insert into log select e."end;" from e;
+			  insert into log select c.end from (select 7 as end) c;
+			end;
+			CREATE RULE r AS ON INSERT TO t DO ALSO (
+			  INSERT INTO log VALUES (NEW.a + 1);
+			  UPDATE t SET a = a -- ;
+			);
+			-- it's a quoted body
+			-- and one in dollars
+			CREATE FUNCTION quoted() RETURNS text LANGUAGE plpgsql AS '
+			  BEGIN RETURN ''x;''; END;
+			'
+			;
+			DO $$ BEGIN PERFORM 1; END; $$; -- done;
+			CALL p(2)""";
+
 	private static final String[] GAPS = { ";", ";;", ";\n", "; -- it's;\n", ";/* ; */", " ;\r\n", ";\r", ";\f\t" };
 
 	@Test
@@ -52,6 +78,18 @@ class PostgresqlJudgesBoundariesTests {
 				accepted += (whole != null) ? 1 : 0;
 			}
 			assertThat(accepted).isGreaterThan(1_200);
+		}
+	}
+
+	@Test
+	void takesEachStatementOfAScriptWithBlocks() {
+		List<SqlStatement> statements = StatementSplitter.split(BLOCKS, "x.sql", LexicalRules.POSTGRESQL).statements();
+		assertThat(statements).extracting((statement) -> statement.location().line())
+			.containsExactly(1, 1, 2, 7, 13, 19, 23, 24);
+		try (TestDatabase database = TestPostgres.database()) {
+			database.execute(statements.stream().map(SqlStatement::text).toArray(String[]::new));
+			assertThat(database.strings("SELECT a FROM log ORDER BY a")).containsExactly("2", "3", "7");
+			assertThat(database.string("SELECT sign_of(-5) || quoted()")).isEqualTo("minus;x;");
 		}
 	}
 

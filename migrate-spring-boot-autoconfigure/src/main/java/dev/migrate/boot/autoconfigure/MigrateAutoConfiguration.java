@@ -128,17 +128,17 @@ public final class MigrateAutoConfiguration {
 		}
 
 		@ConditionalOnBean(DataSource.class)
-		private static final class DataSourceBeanCondition {
+		static final class DataSourceBeanCondition {
 
 		}
 
 		@ConditionalOnBean(JdbcConnectionDetails.class)
-		private static final class JdbcConnectionDetailsCondition {
+		static final class JdbcConnectionDetailsCondition {
 
 		}
 
 		@ConditionalOnProperty("spring.migrate.url")
-		private static final class UrlCondition {
+		static final class UrlCondition {
 
 		}
 

@@ -1,0 +1,27 @@
+package dev.migrate.dialect;
+
+import java.util.List;
+
+import dev.migrate.operation.Operation;
+
+/**
+ * Writes operations as the SQL that a person would have written for one database.
+ */
+public interface Renderer {
+
+	/**
+	 * Render one operation.
+	 * @param operation the operation
+	 * @return its statements in order, without semicolons
+	 */
+	List<String> render(Operation operation);
+
+	/**
+	 * Render operations that run one after the other. Neighbours that one statement can
+	 * say together become one.
+	 * @param operations the operations in order
+	 * @return the statements in order, without semicolons
+	 */
+	List<String> render(List<? extends Operation> operations);
+
+}

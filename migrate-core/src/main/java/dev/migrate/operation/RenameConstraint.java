@@ -1,0 +1,29 @@
+package dev.migrate.operation;
+
+import dev.migrate.schema.QualifiedName;
+
+/**
+ * Gives a constraint another name.
+ *
+ * @param table the table
+ * @param from the old name
+ * @param to the new name
+ */
+public record RenameConstraint(QualifiedName table, String from, String to) implements Operation {
+
+	@Override
+	public <R> R accept(OperationVisitor<R> visitor) {
+		return visitor.visit(this);
+	}
+
+	@Override
+	public Reversal reverse() {
+		return Reversal.by(new RenameConstraint(this.table, this.to, this.from));
+	}
+
+	@Override
+	public String summary() {
+		return "rename constraint " + this.from + " of " + this.table + " to " + this.to;
+	}
+
+}

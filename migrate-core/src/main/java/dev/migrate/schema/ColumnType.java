@@ -1,0 +1,30 @@
+package dev.migrate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The type of a column, in the server's own words.
+ *
+ * @param sql as the server formats it, with length, precision and array brackets:
+ * {@code character varying(255)}, {@code numeric(10,2)}, {@code text[]},
+ * {@code public.mood}; never normalised by us
+ * @param definedBy the type, domain or table that has to exist for it, or null if the
+ * type is built in or an extension's
+ */
+public record ColumnType(String sql, @Nullable QualifiedName definedBy) {
+
+	/**
+	 * Return a built-in type.
+	 * @param sql as the server formats it
+	 * @return the type
+	 */
+	public static ColumnType of(String sql) {
+		return new ColumnType(sql, null);
+	}
+
+	@Override
+	public String toString() {
+		return this.sql;
+	}
+
+}

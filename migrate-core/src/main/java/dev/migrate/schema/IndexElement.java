@@ -1,0 +1,44 @@
+package dev.migrate.schema;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One column or expression of an index. Exactly one of the two is given.
+ *
+ * @param column the column, or null if it is an expression
+ * @param expression the expression in the server's words, or null if it is a column
+ * @param descending whether the order is descending
+ * @param nullsFirst whether NULLs come first; the default is the value of
+ * {@code descending}
+ * @param operatorClass the operator class as SQL, with its parameters, or null if it is
+ * the type's own
+ * @param collation the collation as SQL, or null if it is the column's own
+ */
+public record IndexElement(@Nullable String column, @Nullable String expression, boolean descending, boolean nullsFirst,
+		@Nullable String operatorClass, @Nullable String collation) {
+
+	public IndexElement {
+		if ((column == null) == (expression == null)) {
+			throw new IllegalArgumentException("an index element is a column or an expression");
+		}
+	}
+
+	/**
+	 * Return a column in the default order.
+	 * @param column the column
+	 * @return the element
+	 */
+	public static IndexElement column(String column) {
+		return new IndexElement(column, null, false, false, null, null);
+	}
+
+	/**
+	 * Return an expression in the default order.
+	 * @param expression the expression
+	 * @return the element
+	 */
+	public static IndexElement expression(String expression) {
+		return new IndexElement(null, expression, false, false, null, null);
+	}
+
+}

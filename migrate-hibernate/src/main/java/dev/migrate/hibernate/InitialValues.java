@@ -1,0 +1,157 @@
+package dev.migrate.hibernate;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Column;
+import org.hibernate.mapping.Component;
+import org.hibernate.mapping.Join;
+import org.hibernate.mapping.PersistentClass;
+import org.hibernate.mapping.Property;
+import org.hibernate.mapping.Table;
+import org.hibernate.metamodel.mapping.JdbcMapping;
+import org.hibernate.type.BasicType;
+import org.hibernate.type.descriptor.jdbc.JdbcLiteralFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The constants that fields start with. An entity is made twice with its no-arg
+ * constructor; what both have in common, and is a plain value, is a constant. Whatever
+ * goes wrong on the way means that there is none.
+ */
+final class InitialValues {
+
+	private final OfflineModel offline;
+
+	private final Map<Table, Map<String, String>> values = new LinkedHashMap<>();
+
+	InitialValues(OfflineModel offline) {
+		this.offline = offline;
+		for (PersistentClass entity : AttributePaths.sorted(offline.metadata())) {
+			read(entity);
+		}
+	}
+
+	@Nullable String of(Table table, Column column) {
+		Map<String, String> ofTable = this.values.get(table);
+		return (ofTable != null) ? ofTable.get(column.getCanonicalName()) : null;
+	}
+
+	private void read(PersistentClass entity) {
+		Object one = instance(entity);
+		Object other = instance(entity);
+		if (one == null || other == null) {
+			return;
+		}
+		// The closure: a table of a union hierarchy has its parents' columns too.
+		read(entity, entity.getPropertyClosure(), one, other);
+		for (Join join : entity.getJoins()) {
+			read(entity, join.getProperties(), one, other);
+		}
+	}
+
+	private void read(PersistentClass entity, List<Property> properties, Object one, Object other) {
+		for (Property property : properties) {
+			Table table = table(entity, property);
+			if (property.equals(entity.getVersion())) {
+				readVersion(table, property);
+			}
+			else if (!property.isSynthetic() && !property.isBackRef() && property.isInsertable()) {
+				readProperty(table, property, one, other);
+			}
+		}
+	}
+
+	private static Table table(PersistentClass entity, Property property) {
+		Table declared = property.getValue().getTable();
+		// A union subclass repeats its parents' columns in a table of its own.
+		return (declared != null && !declared.hasDenormalizedTables()) ? declared : entity.getTable();
+	}
+
+	private void readVersion(Table table, Property version) {
+		Class<?> type = version.getType().getReturnedClass();
+		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+			put(table, version.getColumns(), "0");
+		}
+	}
+
+	private void readProperty(Table table, Property property, Object one, Object other) {
+		Object first = value(property, one);
+		Object second = value(property, other);
+		if (first == null || second == null) {
+			return;
+		}
+		if (property.getValue() instanceof Component component) {
+			if (component.getAggregateColumn() == null) {
+				component.getProperties().forEach((part) -> readProperty(table, part, first, second));
+			}
+		}
+		else if (property.getValue() instanceof BasicValue basic && basic.getColumnSpan() == 1 && isPlain(first)
+				&& Objects.equals(first, second)) {
+			String literal = literal(basic, first);
+			if (literal != null) {
+				put(table, property.getColumns(), literal);
+			}
+		}
+	}
+
+	private void put(Table table, List<Column> columns, String literal) {
+		for (Column column : columns) {
+			this.values.computeIfAbsent(table, (key) -> new HashMap<>())
+				.putIfAbsent(column.getCanonicalName(), literal);
+		}
+	}
+
+	private static boolean isPlain(Object value) {
+		return value instanceof Number || value instanceof Boolean || value instanceof CharSequence
+				|| value instanceof Character || value instanceof Enum<?>;
+	}
+
+	private @Nullable String literal(BasicValue basic, Object value) {
+		return guarded(() -> {
+			JdbcMapping mapping = (BasicType<?>) basic.getType();
+			Object relational = mapping.convertToRelationalValue(value);
+			@SuppressWarnings("unchecked")
+			JdbcLiteralFormatter<Object> formatter = (JdbcLiteralFormatter<Object>) mapping.getJdbcType()
+				.getJdbcLiteralFormatter(mapping.getJdbcJavaType());
+			return (formatter != null) ? formatter.toJdbcLiteral(relational, this.offline.dialect(),
+					this.offline.factory().getWrapperOptions()) : null;
+		});
+	}
+
+	private static @Nullable Object value(Property property, Object owner) {
+		return guarded(() -> property.getGetter(owner.getClass()).get(owner));
+	}
+
+	private static @Nullable Object instance(PersistentClass entity) {
+		return guarded(() -> {
+			var constructor = entity.getMappedClass().getDeclaredConstructor();
+			constructor.setAccessible(true);
+			return constructor.newInstance();
+		});
+	}
+
+	/**
+	 * Run the application's code, whose failures are none of our business here.
+	 */
+	private static <T> @Nullable T guarded(GuardedCall<T> call) {
+		try {
+			return call.run();
+		}
+		catch (Exception | LinkageError | AssertionError | StackOverflowError ex) {
+			return null;
+		}
+	}
+
+	@FunctionalInterface
+	private interface GuardedCall<T> {
+
+		@Nullable T run() throws Exception;
+
+	}
+
+}
