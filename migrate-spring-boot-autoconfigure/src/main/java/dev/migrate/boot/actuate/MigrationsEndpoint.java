@@ -1,0 +1,169 @@
+package dev.migrate.boot.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.migrate.boot.descriptor.DatabaseDescriptor;
+import dev.migrate.boot.descriptor.Descriptor;
+import dev.migrate.boot.descriptor.MigrationsDescriptor;
+import dev.migrate.boot.descriptor.RevisionDescriptor;
+import dev.migrate.boot.descriptor.RevisionDetailDescriptor;
+import dev.migrate.boot.descriptor.RunDescriptor;
+import dev.migrate.boot.descriptor.SqlDescriptor;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.Target;
+import dev.migrate.revision.TargetParser;
+import dev.migrate.service.MigrationDatabases;
+import dev.migrate.service.MigrationService;
+import dev.migrate.service.RevisionEntry;
+import dev.migrate.service.RunReport;
+import dev.migrate.service.RunRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+import org.springframework.boot.actuate.endpoint.Show;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+
+/**
+ * {@link Endpoint @Endpoint} to look at the revisions of an application and, where the
+ * operator allows it, to upgrade and downgrade. Used as it is over JMX, where nobody can
+ * be asked who they are.
+ */
+@Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
+public final class MigrationsEndpoint {
+
+	private static final String JMX_ACTOR = "jmx";
+
+	private final MigrationDatabases databases;
+
+	private final Show showSql;
+
+	/**
+	 * Create an endpoint.
+	 * @param databases of the application
+	 * @param showSql whether the statements of revisions are shown; without a web request
+	 * nobody is authorized
+	 */
+	public MigrationsEndpoint(MigrationDatabases databases, Show showSql) {
+		this.databases = databases;
+		this.showSql = showSql;
+	}
+
+	/**
+	 * Look at every database.
+	 * @return the fields of a {@link MigrationsDescriptor}
+	 */
+	@ReadOperation
+	public Map<String, Object> migrations() {
+		Map<String, DatabaseDescriptor> described = new LinkedHashMap<>();
+		this.databases.all()
+			.forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
+		return body(new MigrationsDescriptor(described));
+	}
+
+	/**
+	 * Look at one revision.
+	 * @param revision its full id
+	 * @param database its database; null if there is only one
+	 * @return the fields of a {@link RevisionDetailDescriptor}, or null if neither folder
+	 * nor database has the revision
+	 */
+	@ReadOperation
+	public @Nullable Map<String, Object> revision(@Selector String revision, @Nullable String database) {
+		return revision(revision, database, this.showSql == Show.ALWAYS);
+	}
+
+	@Nullable Map<String, Object> revision(String revision, @Nullable String database, boolean withSql) {
+		MigrationService service = this.databases.get(database);
+		if (!RevisionId.isValid(revision)) {
+			return null;
+		}
+		Optional<RevisionEntry> entry = service.find(RevisionId.of(revision));
+		if (entry.isEmpty()) {
+			return null;
+		}
+		return body(new RevisionDetailDescriptor(RevisionDescriptor.of(entry.get()), List.of(),
+				withSql ? sql(service, entry.get().revision().id()) : null));
+	}
+
+	private static @Nullable SqlDescriptor sql(MigrationService service, RevisionId id) {
+		return service.folder()
+			.find(id)
+			.map((script) -> SqlDescriptor.of(script.upgrade(service.dialect()), script.downgrade(service.dialect())))
+			.orElse(null);
+	}
+
+	/**
+	 * Upgrade or downgrade.
+	 * @param direction which of the two
+	 * @param revision where to; null means {@code head} on the way up
+	 * @param database which; null if there is only one
+	 * @param dryRun whether to plan only; null means no
+	 * @return the fields of a {@link RunDescriptor}
+	 */
+	@WriteOperation
+	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision,
+			@Nullable String database, @Nullable Boolean dryRun) {
+		return run(new Order(direction, revision, database, Boolean.TRUE.equals(dryRun)), JMX_ACTOR);
+	}
+
+	Map<String, Object> run(Order order, String actor) {
+		MigrationService service = this.databases.get(order.database());
+		Target target = target(order);
+		RunRequest request = (order.direction() == Direction.UPGRADE) ? RunRequest.upgrade(target, actor)
+				: RunRequest.downgrade(target, actor);
+		RunDescriptor run = order.dryRun() ? RunDescriptor.of(plan(service, request)) : run(service, request);
+		// Whoever may run the statements may see them, unless nobody may.
+		return body((this.showSql == Show.NEVER) ? run.withoutSql() : run);
+	}
+
+	private static MigrationPlan plan(MigrationService service, RunRequest request) {
+		return service.plan(request);
+	}
+
+	private static RunDescriptor run(MigrationService service, RunRequest request) {
+		RunReport report = service.run(request);
+		if (report.steps().isEmpty() && report.from().isEmpty()) {
+			// The short way to "nothing to do" does not learn what is applied.
+			List<RevisionId> current = service.status().current();
+			return RunDescriptor.of(new RunReport(current, current, List.of(), report.warnings()));
+		}
+		return RunDescriptor.of(report);
+	}
+
+	private static Target target(Order order) {
+		if (order.revision() != null) {
+			return TargetParser.parse(order.revision());
+		}
+		if (order.direction() == Direction.DOWNGRADE) {
+			throw new MigrateException(ErrorCode.USAGE, "A downgrade needs to be told where to.",
+					"Send {\"revision\": \"-1\"} to take back the newest revision, or the id of the one to go back to.");
+		}
+		return Target.head();
+	}
+
+	private static Map<String, Object> body(Descriptor descriptor) {
+		return OperationResponseBody.of(descriptor.fields());
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param direction up or down
+	 * @param revision where to, or null
+	 * @param database which, or null
+	 * @param dryRun whether to plan only
+	 */
+	record Order(Direction direction, @Nullable String revision, @Nullable String database, boolean dryRun) {
+	}
+
+}

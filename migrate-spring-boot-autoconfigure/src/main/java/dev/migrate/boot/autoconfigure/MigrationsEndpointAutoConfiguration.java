@@ -1,0 +1,92 @@
+package dev.migrate.boot.autoconfigure;
+
+import dev.migrate.boot.actuate.MigrationsEndpoint;
+import dev.migrate.boot.actuate.MigrationsEndpointWebExtension;
+import dev.migrate.boot.actuate.ReactiveMigrationsEndpointWebExtension;
+import dev.migrate.service.MigrationDatabases;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
+import org.springframework.boot.actuate.endpoint.EndpointAccessResolver;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the {@link MigrationsEndpoint}.
+ */
+@AutoConfiguration(after = MigrateAutoConfiguration.class,
+		afterName = "org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration")
+@ConditionalOnClass({ ConditionalOnAvailableEndpoint.class, MigrationDatabases.class })
+@ConditionalOnBean(MigrationDatabases.class)
+@ConditionalOnAvailableEndpoint(MigrationsEndpoint.class)
+@EnableConfigurationProperties(MigrationsEndpointProperties.class)
+// Imported in order: the extensions ask for the endpoint's bean.
+@Import({ MigrationsEndpointAutoConfiguration.EndpointConfiguration.class,
+		MigrationsEndpointAutoConfiguration.ServletConfiguration.class,
+		MigrationsEndpointAutoConfiguration.ReactiveConfiguration.class })
+public final class MigrationsEndpointAutoConfiguration {
+
+	@Configuration(proxyBeanMethods = false)
+	static class EndpointConfiguration {
+
+		@Bean
+		@ConditionalOnMissingBean
+		MigrationsEndpoint migrationsEndpoint(MigrationDatabases databases, MigrationsEndpointProperties properties) {
+			return new MigrationsEndpoint(databases, properties.getShowSql());
+		}
+
+		@Bean
+		@ConditionalOnBean(EndpointAccessResolver.class)
+		WriteAccessNotice migrationsWriteAccessNotice(EndpointAccessResolver access, Environment environment) {
+			return new WriteAccessNotice(access, environment);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+	static class ServletConfiguration {
+
+		@Bean
+		@ConditionalOnBean(MigrationsEndpoint.class)
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+		MigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
+				MigrationsEndpointProperties properties) {
+			return new MigrationsEndpointWebExtension(endpoint, properties.getShowSql(), properties.getRoles());
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+	static class ReactiveConfiguration {
+
+		@Bean
+		@ConditionalOnBean(MigrationsEndpoint.class)
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+		ReactiveMigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
+				MigrationsEndpointProperties properties) {
+			return new ReactiveMigrationsEndpointWebExtension(endpoint, properties.getShowSql(), properties.getRoles());
+		}
+
+		@Bean
+		@ConditionalOnMissingBean
+		@ConditionalOnAvailableEndpoint(endpoint = MigrationsEndpoint.class, exposure = EndpointExposure.WEB)
+		ServerWebExchangeContextFilter serverWebExchangeContextFilter() {
+			return new ServerWebExchangeContextFilter();
+		}
+
+	}
+
+}
