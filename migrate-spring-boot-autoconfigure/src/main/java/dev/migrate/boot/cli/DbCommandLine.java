@@ -5,9 +5,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -35,7 +33,7 @@ public final class DbCommandLine {
 	public DbCommandLine(Workplace workplace, Terminal terminal, Interruption interruption) {
 		this.terminal = terminal;
 		DatabaseCommand.Session session = new DatabaseCommand.Session(workplace, terminal, interruption);
-		this.commands = new CommandLine(new Root());
+		this.commands = new CommandLine(new RootCommand());
 		for (DatabaseCommand command : Commands.all(session)) {
 			this.commands.addSubcommand(command);
 		}
@@ -123,7 +121,7 @@ public final class DbCommandLine {
 	}
 
 	private int misused(ParameterException failure, String[] arguments) {
-		this.terminal.remark("Error: " + FailureText.masked(failure.getMessage()));
+		this.terminal.remark("Error: " + FailureText.masked(String.valueOf(failure.getMessage())));
 		UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
 		String name = failure.getCommandLine().getCommandSpec().qualifiedName();
 		this.terminal.remark("`" + name + " --help` lists what it takes.");
@@ -136,16 +134,6 @@ public final class DbCommandLine {
 		}
 		int exitCode = new FailureText(this.terminal).tell(failure, command.common.verbose);
 		return command.end(exitCode, FailureText.fields(failure));
-	}
-
-	@Command(name = "db", description = "Migrations of this application's database.",
-			synopsisSubcommandLabel = "COMMAND",
-			footer = { "", "`db COMMAND --help` shows a command with an example." })
-	private static final class Root {
-
-		@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this text.")
-		boolean help;
-
 	}
 
 }

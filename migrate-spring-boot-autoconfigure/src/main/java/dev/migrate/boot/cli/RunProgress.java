@@ -1,8 +1,8 @@
 package dev.migrate.boot.cli;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrate.event.MigrationEvent;
@@ -22,7 +22,7 @@ final class RunProgress implements MigrationListener, AutoCloseable {
 
 	private final DatabaseCommand command;
 
-	private final @Nullable ScheduledExecutorService clock;
+	private final @Nullable Timer clock;
 
 	private final long start = System.nanoTime();
 
@@ -32,17 +32,11 @@ final class RunProgress implements MigrationListener, AutoCloseable {
 
 	RunProgress(DatabaseCommand command) {
 		this.command = command;
-		this.clock = (command.terminal().interactive() && !command.common.quiet)
-				? Executors.newSingleThreadScheduledExecutor(RunProgress::daemon) : null;
+		this.clock = (command.terminal().interactive() && !command.common.quiet) ? new Timer("db-progress", true)
+				: null;
 		if (this.clock != null) {
-			this.clock.scheduleAtFixedRate(this::tick, SILENCE.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+			this.clock.schedule(new Tick(), SILENCE.toMillis(), TICK.toMillis());
 		}
-	}
-
-	private static Thread daemon(Runnable work) {
-		Thread thread = new Thread(work, "db-progress");
-		thread.setDaemon(true);
-		return thread;
 	}
 
 	@Override
@@ -88,10 +82,19 @@ final class RunProgress implements MigrationListener, AutoCloseable {
 	@Override
 	public synchronized void close() {
 		if (this.clock != null) {
-			this.clock.shutdownNow();
+			this.clock.cancel();
 		}
 		this.doing = "";
 		clear();
+	}
+
+	private final class Tick extends TimerTask {
+
+		@Override
+		public void run() {
+			tick();
+		}
+
 	}
 
 }

@@ -28,7 +28,7 @@ final class ApplicationFailures {
 	static RuntimeException of(Throwable failure, String what, @Nullable ConfigurableApplicationContext context) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof MigrateException || cause instanceof CommandFailedException) {
-				return new CommandFailedException(cause.getMessage(), hint(cause), failure);
+				return new CommandFailedException(String.valueOf(cause.getMessage()), hint(cause), failure);
 			}
 		}
 		FailureAnalysis analysis = analysis(failure, context);
