@@ -67,7 +67,8 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	Dialects migrationDialects(ObjectProvider<Dialect> dialects) {
 		List<Dialect> own = List.of(new PostgresqlDialect(), new H2Dialect());
-		return new Dialects(Stream.concat(own.stream(), dialects.orderedStream()).toList());
+		return new Dialects(
+				Stream.concat(own.stream(), dialects.orderedStream()).toList());
 	}
 
 	@Bean
@@ -111,7 +112,8 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationInitializer migrationInitializer(MigrationDatabases databases, MigrateProperties properties,
 			Environment environment, ObjectProvider<DataSource> dataSource) {
-		return new MigrationInitializer(databases, properties, new DdlAutoCheck(properties, environment, dataSource));
+		return new MigrationInitializer(databases, properties,
+				new DdlAutoCheck(properties, environment, dataSource));
 	}
 
 	@Bean
