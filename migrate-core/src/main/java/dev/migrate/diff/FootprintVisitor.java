@@ -156,9 +156,21 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		return changed(operation.table(), operation.before(), operation.after());
 	}
 
+	/**
+	 * The sequence behind an identity takes the name that a serial column's would have.
+	 */
 	@Override
 	public Footprint visit(ChangeIdentity operation) {
-		return changed(operation.table(), operation.before(), operation.after());
+		Footprint footprint = changed(operation.table(), operation.before(), operation.after());
+		String sequence = Footprint
+			.relation(operation.table().sibling(operation.table().name() + "_" + operation.after().name() + "_seq"));
+		if (operation.before().identity() == null) {
+			footprint.bring(sequence);
+		}
+		if (operation.after().identity() == null) {
+			footprint.remove(sequence);
+		}
+		return footprint;
 	}
 
 	@Override
