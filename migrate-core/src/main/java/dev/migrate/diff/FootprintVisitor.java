@@ -162,8 +162,8 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 	@Override
 	public Footprint visit(ChangeIdentity operation) {
 		Footprint footprint = changed(operation.table(), operation.before(), operation.after());
-		String sequence = Footprint
-			.relation(operation.table().sibling(operation.table().name() + "_" + operation.after().name() + "_seq"));
+		String sequence = "name "
+				+ operation.table().sibling(operation.table().name() + "_" + operation.after().name() + "_seq");
 		if (operation.before().identity() == null) {
 			footprint.bring(sequence);
 		}
@@ -233,6 +233,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		QualifiedName name = operation.sequence().name();
 		return Footprint.at(CREATE_TYPE)
 			.bring(Footprint.relation(name))
+			.bring("name " + name)
 			.bring("word " + name.name())
 			.need(Footprint.schema(name.schema()));
 	}
@@ -242,6 +243,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		QualifiedName name = operation.sequence().name();
 		return Footprint.at(DROP_TYPE)
 			.remove(Footprint.relation(name))
+			.remove("name " + name)
 			.remove("word " + name.name())
 			.freeAll(new TreeSet<>(List.of(Footprint.schema(name.schema()))));
 	}

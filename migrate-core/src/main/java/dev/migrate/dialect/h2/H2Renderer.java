@@ -2,11 +2,13 @@ package dev.migrate.dialect.h2;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.StandardSqlRenderer;
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.AlterSequence;
@@ -16,6 +18,7 @@ import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropObject;
@@ -45,6 +48,8 @@ import dev.migrate.schema.View;
  */
 public final class H2Renderer extends StandardSqlRenderer {
 
+	private final H2Words words;
+
 	/**
 	 * Create the renderer.
 	 * @param currentSchema the schema that needs no mention, as the catalogue stores it
@@ -55,6 +60,26 @@ public final class H2Renderer extends StandardSqlRenderer {
 
 	private H2Renderer(H2Words words) {
 		super(words, new H2Definitions(words), new H2Names());
+		this.words = words;
+	}
+
+	/**
+	 * Inside a table of another schema, names without a schema are that schema's.
+	 */
+	@Override
+	public List<String> visit(CreateTable operation) {
+		return isElsewhere(operation.table().name()) ? new H2Renderer(this.words.qualified()).visit(operation)
+				: super.visit(operation);
+	}
+
+	@Override
+	public List<String> visit(AddConstraint operation) {
+		return isElsewhere(operation.table()) ? new H2Renderer(this.words.qualified()).visit(operation)
+				: super.visit(operation);
+	}
+
+	private boolean isElsewhere(QualifiedName table) {
+		return !this.words.isCurrent(table.schema()) && !this.words.isCurrent("");
 	}
 
 	@Override
@@ -125,15 +150,16 @@ public final class H2Renderer extends StandardSqlRenderer {
 					alterColumn(operation.table(), after, "RESTART WITH (SELECT COALESCE(MAX(" + column
 							+ "), 0) + 1 FROM " + words().name(operation.table()) + ")"));
 		}
-		StringBuilder clauses = new StringBuilder();
+		List<String> statements = new ArrayList<>();
 		if (before.identity().always() != after.identity().always()) {
-			clauses.append(" SET GENERATED ").append(after.identity().always() ? "ALWAYS" : "BY DEFAULT");
+			statements.add(alterColumn(operation.table(), after,
+					"SET GENERATED " + (after.identity().always() ? "ALWAYS" : "BY DEFAULT")));
 		}
 		for (String clause : changes(before.identity().options(), after.identity().options())) {
-			clauses.append(" SET ").append(clause);
+			statements
+				.add(alterColumn(operation.table(), after, clause.startsWith("START") ? clause : "SET " + clause));
 		}
-		return (clauses.length() == 0) ? List.of()
-				: List.of(alterColumn(operation.table(), after, clauses.toString().strip()));
+		return statements;
 	}
 
 	private static List<String> changes(SequenceOptions before, SequenceOptions after) {
@@ -296,7 +322,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 			return List.of("DROP ALIAS " + name);
 		}
 		if (object instanceof OtherObject other) {
-			return List.of("DROP " + other.type().toUpperCase(java.util.Locale.ROOT) + " " + name);
+			return List.of("DROP " + other.type().toUpperCase(Locale.ROOT) + " " + name);
 		}
 		throw new UnsupportedOperationException("H2 has nothing like " + ObjectReference.to(object));
 	}

@@ -36,8 +36,23 @@ final class H2Words extends SqlWords {
 	 * the database stores plain names
 	 */
 	H2Words(String currentSchema) {
+		this(currentSchema, !currentSchema.equals(currentSchema.toUpperCase(Locale.ROOT)));
+	}
+
+	private H2Words(String currentSchema, boolean lowerCase) {
 		super(currentSchema);
-		this.lowerCase = !currentSchema.equals(currentSchema.toUpperCase(Locale.ROOT));
+		this.lowerCase = lowerCase;
+	}
+
+	/**
+	 * Return words that write every schema.
+	 */
+	H2Words qualified() {
+		return new H2Words("", this.lowerCase);
+	}
+
+	boolean isCurrent(String schema) {
+		return schema.equals(currentSchema());
 	}
 
 	@Override
