@@ -119,7 +119,8 @@ public final class SqlScriptWriter {
 						"Put {rev} into spring.migrate.file-template, so that names differ.");
 			}
 			Files.writeString(draftFile, text);
-			// A name that begins with a dot is no revision; only the whole file gets its own.
+			// A name that begins with a dot is no revision; only the whole file gets its
+			// own.
 			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE);
 			return file;
 		}

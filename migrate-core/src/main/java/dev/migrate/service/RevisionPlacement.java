@@ -90,8 +90,8 @@ public final class RevisionPlacement {
 		List<Revision> heads = this.graph.heads();
 		if (heads.size() > 1) {
 			throw new MigrateException(ErrorCode.SEVERAL_HEADS,
-					"There are several heads: " + heads.stream().map(Revision::describe).collect(Collectors.joining(", "))
-							+ ".",
+					"There are several heads: "
+							+ heads.stream().map(Revision::describe).collect(Collectors.joining(", ")) + ".",
 					"Join them with `db merge`, or name the one to go on from: --head " + heads.get(0).id() + ".");
 		}
 		return heads.stream().map(Revision::id).toList();
@@ -111,9 +111,7 @@ public final class RevisionPlacement {
 
 	// A label stays a label: it may move on with its branch. A prefix becomes the id.
 	private String dependency(String text) {
-		boolean label = this.graph.revisions()
-			.stream()
-			.anyMatch((revision) -> revision.branchLabels().contains(text));
+		boolean label = this.graph.revisions().stream().anyMatch((revision) -> revision.branchLabels().contains(text));
 		if (label) {
 			return text;
 		}

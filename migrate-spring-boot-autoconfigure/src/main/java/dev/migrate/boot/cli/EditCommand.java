@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Example:", "  db edit head" })
 final class EditCommand extends DatabaseCommand {
 
-	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head", description = "Which: head (default), an id.")
+	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head",
+			description = "Which: head (default), an id.")
 	String target = "head";
 
 	EditCommand(Session session) {
@@ -41,8 +42,9 @@ final class EditCommand extends DatabaseCommand {
 		String location = folder.get(found.first()).location();
 		Path file = Path.of(location);
 		if (!Files.isRegularFile(file)) {
-			throw new MigrateException(ErrorCode.USAGE, "Revision " + found.first() + " is " + location
-					+ " inside a jar, where it can't be edited.", "Run the command from the class folders (`./dbw`).");
+			throw new MigrateException(ErrorCode.USAGE,
+					"Revision " + found.first() + " is " + location + " inside a jar, where it can't be edited.",
+					"Run the command from the class folders (`./dbw`).");
 		}
 		int ended = new ProcessBuilder(command(file)).inheritIO().start().waitFor();
 		if (ended != 0) {

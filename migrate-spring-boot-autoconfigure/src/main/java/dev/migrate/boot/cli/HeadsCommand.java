@@ -25,9 +25,8 @@ final class HeadsCommand extends DatabaseCommand {
 		if (heads.isEmpty()) {
 			remark("There are no revisions.");
 		}
-		return end(ExitCodes.DONE,
-				Map.of("heads", heads.stream().map((head) -> head.id().value()).toList(), "revisions",
-						heads.stream().map((head) -> RevisionText.fields(head)).toList()));
+		return end(ExitCodes.DONE, Map.of("heads", heads.stream().map((head) -> head.id().value()).toList(),
+				"revisions", heads.stream().map((head) -> RevisionText.fields(head)).toList()));
 	}
 
 }

@@ -56,11 +56,11 @@ final class InitCommand extends DatabaseCommand {
 		String module = unix(root.relativize(project));
 		String kind = gradle ? "gradle" : "maven";
 		Path script = project.resolve("dbw");
-		write(script, filled(resource("dbw-" + kind + ".sh"), mainClass, toRoot, module), written);
+		write(script, filled(resource("dbw-" + kind + ".sh.txt"), mainClass, toRoot, module), written);
 		if (!script.toFile().setExecutable(true, false)) {
 			remark(script + " could not be made executable: `chmod +x` it.");
 		}
-		String batch = filled(resource("dbw-" + kind + ".cmd"), mainClass, toRoot.replace('/', '\\'), module);
+		String batch = filled(resource("dbw-" + kind + ".cmd.txt"), mainClass, toRoot.replace('/', '\\'), module);
 		write(project.resolve("dbw.cmd"), batch.replace("\n", "\r\n"), written);
 	}
 

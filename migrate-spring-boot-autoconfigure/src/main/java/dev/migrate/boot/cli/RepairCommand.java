@@ -45,8 +45,8 @@ final class RepairCommand extends DatabaseCommand {
 			case MARK_DONE -> "Marked as done ";
 			case ACCEPT -> "Accepted the edit of ";
 		} + Lines.ids(settled) + ".");
-		return end(ExitCodes.DONE, Map.of("action", action.word(), "revisions",
-				settled.stream().map(RevisionId::value).toList()));
+		return end(ExitCodes.DONE,
+				Map.of("action", action.word(), "revisions", settled.stream().map(RevisionId::value).toList()));
 	}
 
 	private List<RevisionId> ids(StatusReport status) {

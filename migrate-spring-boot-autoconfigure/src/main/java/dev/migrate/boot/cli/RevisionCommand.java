@@ -16,11 +16,12 @@ import picocli.CommandLine.Option;
 /**
  * {@code db revision}.
  */
-@Command(name = "revision", description = "Write an empty revision.",
-		footer = { "", "Examples:", "  db revision -m \"add age\"", "  db revision -m \"reports\" --head base --branch-label reports" })
+@Command(name = "revision", description = "Write an empty revision.", footer = { "", "Examples:",
+		"  db revision -m \"add age\"", "  db revision -m \"reports\" --head base --branch-label reports" })
 final class RevisionCommand extends DatabaseCommand {
 
-	@Option(names = { "-m", "--message" }, required = true, paramLabel = "MSG", description = "What it does, in one line.")
+	@Option(names = { "-m", "--message" }, required = true, paramLabel = "MSG",
+			description = "What it does, in one line.")
 	String message = "";
 
 	@Option(names = "--head", paramLabel = "REV", description = "What it revises; base for a new start.")

@@ -60,8 +60,9 @@ final class RevisionOptions {
 		if (this.versionPath != null) {
 			place = target.resolve(this.versionPath).normalize();
 			if (!place.startsWith(target)) {
-				throw new MigrateException(ErrorCode.USAGE, "--version-path " + this.versionPath + " is not below " + target
-						+ ".", "Name a folder below it, or another one with --directory.");
+				throw new MigrateException(ErrorCode.USAGE,
+						"--version-path " + this.versionPath + " is not below " + target + ".",
+						"Name a folder below it, or another one with --directory.");
 			}
 		}
 		return new SqlScriptWriter(lexer).write(RevisionDraft.empty(header), place,

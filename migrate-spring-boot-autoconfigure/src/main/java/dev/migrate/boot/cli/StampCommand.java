@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  db stamp head", "  db stamp ca5cd22ac516", "  db stamp --purge --yes head" })
 final class StampCommand extends DatabaseCommand {
 
-	@Parameters(paramLabel = "REV", arity = "1..*", description = "What the database is at afterwards; base for nothing.")
+	@Parameters(paramLabel = "REV", arity = "1..*",
+			description = "What the database is at afterwards; base for nothing.")
 	List<String> targets = new ArrayList<>();
 
 	@Option(names = "--purge", description = "Forget first what the database has, unknown revisions too.")

@@ -44,10 +44,8 @@ final class StatusCommand extends DatabaseCommand {
 	private void show(String name, StatusReport status) {
 		RevisionText text = RevisionText.of(status);
 		line("Database", name + ": " + status.server() + ", " + status.url() + ", schema " + status.schema());
-		line("Current", status.current().isEmpty() ? "nothing is applied" : status.current()
-			.stream()
-			.map((id) -> described(id, text))
-			.collect(Collectors.joining("\n")));
+		line("Current", status.current().isEmpty() ? "nothing is applied"
+				: status.current().stream().map((id) -> described(id, text)).collect(Collectors.joining("\n")));
 		line("Heads", status.heads().isEmpty() ? "no revisions"
 				: status.heads().stream().map((head) -> described(head.id(), text)).collect(Collectors.joining("\n")));
 		List<RevisionEntry> pending = status.in(RevisionState.PENDING);
@@ -60,8 +58,8 @@ final class StatusCommand extends DatabaseCommand {
 		}
 		status.leftovers().forEach((leftover) -> line("Left over", leftover));
 		if (status.lockHolder() != null) {
-			line("Lock", "held by " + status.lockHolder().description() + ((status.lockHolder().since() != null)
-					? " since " + status.lockHolder().since() : ""));
+			line("Lock", "held by " + status.lockHolder().description()
+					+ ((status.lockHolder().since() != null) ? " since " + status.lockHolder().since() : ""));
 		}
 		else {
 			line("Lock", "free");

@@ -81,9 +81,7 @@ public final class SourceFolder {
 		}
 		for (String location : locations) {
 			if (location.startsWith(FILE)) {
-				return Path.of(location.substring(FILE.length()).replaceFirst("^//", ""))
-					.toAbsolutePath()
-					.normalize();
+				return Path.of(location.substring(FILE.length()).replaceFirst("^//", "")).toAbsolutePath().normalize();
 			}
 		}
 		if (this.output == null) {
