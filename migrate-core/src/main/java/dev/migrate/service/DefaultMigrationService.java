@@ -18,6 +18,7 @@ import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
+import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.ScriptSource;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +184,15 @@ public final class DefaultMigrationService implements MigrationService {
 			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", request.actor());
 			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
 			return run.journalled("to " + request.targets(), (state) -> stamping.stamp(request, state, run));
+		}
+	}
+
+	@Override
+	public boolean createTables() {
+		try (DatabaseSession session = open(this.connections.working())) {
+			boolean missing = !new StateReader(session).read().tablesExist();
+			new OwnTablesCreation(session).createIfMissing();
+			return missing;
 		}
 	}
 
