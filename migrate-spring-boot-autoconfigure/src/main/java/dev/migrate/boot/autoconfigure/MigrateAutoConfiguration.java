@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrate.boot.observe.DatabaseListeners;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -76,7 +77,8 @@ public final class MigrateAutoConfiguration {
 	MigrationDatabases migrationDatabases(MigrateProperties properties, MigrateConnectionDetails details,
 			Dialects dialects, ObjectProvider<DataSource> dataSource,
 			@MigrateDataSource ObjectProvider<DataSource> migrateDataSource, ObjectProvider<ScriptSource> sources,
-			ObjectProvider<MigrationListener> listeners, ResourceLoader resourceLoader, Environment environment,
+			ObjectProvider<MigrationListener> listeners,
+			ObjectProvider<DatabaseListeners> databaseListeners, ResourceLoader resourceLoader, Environment environment,
 			ListableBeanFactory beanFactory) {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
@@ -85,8 +87,16 @@ public final class MigrateAutoConfiguration {
 				properties.getLocations()));
 		sources.orderedStream().forEach(all::add);
 		MigrationService service = new DefaultMigrationService(dataSources.choose(), dialects, all,
-				settings(properties, environment), listeners.orderedStream().toList());
+				settings(properties, environment),
+				listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	private static List<MigrationListener> listeners(String database, ObjectProvider<MigrationListener> shared,
+			ObjectProvider<DatabaseListeners> own) {
+		return Stream
+			.concat(shared.orderedStream(), own.orderedStream().map((listeners) -> listeners.forDatabase(database)))
+			.toList();
 	}
 
 	private static EngineSettings settings(MigrateProperties properties, Environment environment) {
