@@ -273,7 +273,7 @@ class MigrationsEndpointIntegrationTests {
 			Answer answer = this.application.post(OPERATOR, "/upgrade/head");
 			assertProblem(answer, 500, "STATEMENT_FAILED");
 			assertThat(answer.json()).containsEntry("revision", "cccc33333333").containsEntry("sqlState", "23505");
-			assertThat(answer.json().get("location")).asString().endsWith("cccc33333333.sql:8");
+			assertThat(answer.json().get("location")).asString().endsWith("cccc33333333.sql:9");
 			assertThat(answer.body()).doesNotContain("4711");
 		}
 
