@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,25 @@ public interface Dialect {
 	 * @throws SQLException if the database refuses, or has no such statement
 	 */
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
+
+	/**
+	 * Return how its catalogue is read.
+	 * @return the catalogue
+	 */
+	Catalog catalog();
+
+	/**
+	 * Return how operations are written.
+	 * @param currentSchema left out in front of names
+	 * @return a renderer
+	 */
+	Renderer renderer(String currentSchema);
+
+	/**
+	 * Return how it names what nobody named.
+	 * @return the patterns
+	 */
+	ServerNames serverNames();
 
 	/**
 	 * Return what is left behind by a failed statement outside a transaction: for a

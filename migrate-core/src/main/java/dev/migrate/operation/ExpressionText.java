@@ -57,6 +57,21 @@ public record ExpressionText(String sql) {
 		return renames.isEmpty() ? this.sql : replaced((name) -> renames.getOrDefault(name, name));
 	}
 
+	/**
+	 * Return the expression with other schemas in front of its names, inside literals
+	 * too: there they stand in the names of sequences and types.
+	 * @param renames new schemas by old schemas
+	 * @return the expression
+	 */
+	public String qualifiersRenamed(SortedMap<String, String> renames) {
+		String text = this.sql;
+		for (String schema : renames.keySet()) {
+			text = text.replaceAll("(?<![\\p{L}\\p{N}_$.])\"?" + Pattern.quote(schema) + "\"?\\.(?=[\\p{L}_\"])",
+					Matcher.quoteReplacement(String.valueOf(renames.get(schema)) + "."));
+		}
+		return text;
+	}
+
 	private String replaced(UnaryOperator<String> change) {
 		Matcher matcher = TOKEN.matcher(this.sql);
 		StringBuilder text = new StringBuilder();

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param column the column, or null if it is an expression
  * @param expression the expression in the server's words, or null if it is a column
  * @param descending whether the order is descending
- * @param nullsFirst whether NULLs come first; the default is the value of
- * {@code descending}
+ * @param nullsFirst whether NULLs come first; where nothing is said, PostgreSQL takes the
+ * value of {@code descending} and H2 its opposite
  * @param operatorClass the operator class as SQL, with its parameters, or null if it is
  * the type's own
  * @param collation the collation as SQL, or null if it is the column's own
@@ -24,7 +24,7 @@ public record IndexElement(@Nullable String column, @Nullable String expression,
 	}
 
 	/**
-	 * Return a column in the default order.
+	 * Return an ascending column with its NULLs last, PostgreSQL's default.
 	 * @param column the column
 	 * @return the element
 	 */
@@ -33,7 +33,7 @@ public record IndexElement(@Nullable String column, @Nullable String expression,
 	}
 
 	/**
-	 * Return an expression in the default order.
+	 * Return an ascending expression with its NULLs last, PostgreSQL's default.
 	 * @param expression the expression
 	 * @return the element
 	 */

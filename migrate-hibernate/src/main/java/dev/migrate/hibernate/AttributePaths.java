@@ -18,6 +18,7 @@ import org.hibernate.mapping.OneToMany;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.RootClass;
+import org.hibernate.mapping.Selectable;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.ToOne;
 import org.hibernate.mapping.UnionSubclass;
@@ -154,7 +155,20 @@ final class AttributePaths {
 	}
 
 	private void claim(Table table, Value value, String path) {
-		value.getColumns().forEach((column) -> claim(table, column, path));
+		columns(value).forEach((column) -> claim(table, column, path));
+	}
+
+	/**
+	 * Return the columns of a value without its formulas.
+	 */
+	static List<Column> columns(Value value) {
+		List<Column> columns = new ArrayList<>();
+		for (Selectable selectable : value.getSelectables()) {
+			if (selectable instanceof Column column) {
+				columns.add(column);
+			}
+		}
+		return columns;
 	}
 
 	private void walkKey(PersistentClass entity) {
@@ -175,7 +189,7 @@ final class AttributePaths {
 			}
 		}
 		else if (entity.getKey() != null && !entity.getTable().equals(entity.getSuperclass().getTable())) {
-			claimReference(entity.getTable(), entity.getKey().getColumns(), name, entity.getSuperclass(), name);
+			claimReference(entity.getTable(), columns(entity.getKey()), name, entity.getSuperclass(), name);
 		}
 	}
 
@@ -198,7 +212,7 @@ final class AttributePaths {
 				.findFirst()
 				.orElse(name);
 			claim(join.getTable(), path);
-			claimReference(join.getTable(), join.getKey().getColumns(), name, entity, name);
+			claimReference(join.getTable(), columns(join.getKey()), name, entity, name);
 			walkProperties(join.getTable(), join.getProperties(), name);
 		}
 	}
@@ -227,7 +241,7 @@ final class AttributePaths {
 		}
 		else if (value instanceof ToOne toOne) {
 			PersistentClass target = this.metadata.getEntityBinding(toOne.getReferencedEntityName());
-			claimReference(table, toOne.getColumns(), path, target, null);
+			claimReference(table, columns(toOne), path, target, null);
 		}
 		else if (value instanceof Any any) {
 			claim(table, any.getDiscriminatorDescriptor(), path + ".class");
@@ -246,7 +260,7 @@ final class AttributePaths {
 	 */
 	private void claimReference(Table table, List<Column> columns, String path, @Nullable PersistentClass target,
 			@Nullable String attributesOf) {
-		List<Column> keys = (target != null) ? target.getIdentifier().getColumns() : List.of();
+		List<Column> keys = (target != null) ? columns(target.getIdentifier()) : List.of();
 		for (int i = 0; i < columns.size(); i++) {
 			if (columns.size() > 1) {
 				this.references.computeIfAbsent(table, (key) -> new LinkedHashMap<>())
@@ -267,7 +281,7 @@ final class AttributePaths {
 		if (!collection.isOneToMany()) {
 			claim(table, path);
 		}
-		claimReference(table, collection.getKey().getColumns(), path, collection.getOwner(), null);
+		claimReference(table, columns(collection.getKey()), path, collection.getOwner(), null);
 		if (collection instanceof IndexedCollection indexed && indexed.getIndex() != null) {
 			walk(table, indexed.getIndex(), path + (indexed.isMap() ? ".key" : ".index"));
 		}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.hibernate.annotations.OnDeleteAction;
+import org.hibernate.boot.model.naming.Identifier;
+import org.hibernate.boot.model.naming.NamingHelper;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.mapping.CheckConstraint;
@@ -149,7 +151,7 @@ final class ConstraintReader {
 
 	private void addIndex(SchemaTable schemaTable, IndexParts index) {
 		Table table = schemaTable.table();
-		boolean explicit = !ServerNames.isGenerated(index.name());
+		boolean explicit = !ServerNames.isGenerated(index.name(), () -> hash("IDX", table, index.columns()));
 		List<String> middle = index.columns()
 			.stream()
 			.map((column) -> column.getName().isEmpty() ? "expr" : column.getName())
@@ -236,7 +238,7 @@ final class ConstraintReader {
 
 	private void addForeignKey(SchemaTable schemaTable, ForeignKey key) {
 		Table table = schemaTable.table();
-		boolean explicit = !ServerNames.isGenerated(key.getName());
+		boolean explicit = !ServerNames.isGenerated(key.getName(), () -> hash(key));
 		String name = explicit ? key.getName()
 				: this.names.choose(table, key.getColumns().stream().map(Column::getName).toList(), "fkey");
 		StringBuilder sql = alterTable(table);
@@ -259,6 +261,20 @@ final class ConstraintReader {
 		appendOptions(sql, key.getOptions());
 		schemaTable.foreignKeys()
 			.add(constraint(Kind.FOREIGN_KEY, table, name, explicit, key.getColumns(), sql.toString()));
+	}
+
+	private String hash(String prefix, Table table, List<Column> columns) {
+		return NamingHelper.INSTANCE.generateHashedConstraintName(prefix, table.getNameIdentifier(),
+				identifiers(columns));
+	}
+
+	private String hash(ForeignKey key) {
+		return NamingHelper.INSTANCE.generateHashedFkName("FK", key.getTable().getNameIdentifier(),
+				key.getReferencedTable().getNameIdentifier(), identifiers(key.getColumns()));
+	}
+
+	private static List<Identifier> identifiers(List<Column> columns) {
+		return columns.stream().map((column) -> new Identifier(column.getName(), column.isQuoted())).toList();
 	}
 
 	private StringBuilder alterTable(Table table) {

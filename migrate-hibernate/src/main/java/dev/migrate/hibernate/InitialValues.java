@@ -75,7 +75,7 @@ final class InitialValues {
 	private void readVersion(Table table, Property version) {
 		Class<?> type = version.getType().getReturnedClass();
 		if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-			put(table, version.getColumns(), "0");
+			put(table, version, "0");
 		}
 	}
 
@@ -94,13 +94,13 @@ final class InitialValues {
 				&& Objects.equals(first, second)) {
 			String literal = literal(basic, first);
 			if (literal != null) {
-				put(table, property.getColumns(), literal);
+				put(table, property, literal);
 			}
 		}
 	}
 
-	private void put(Table table, List<Column> columns, String literal) {
-		for (Column column : columns) {
+	private void put(Table table, Property property, String literal) {
+		for (Column column : AttributePaths.columns(property.getValue())) {
 			this.values.computeIfAbsent(table, (key) -> new HashMap<>())
 				.putIfAbsent(column.getCanonicalName(), literal);
 		}

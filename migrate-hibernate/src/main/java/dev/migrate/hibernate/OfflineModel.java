@@ -1,5 +1,7 @@
 package dev.migrate.hibernate;
 
+import java.util.Map;
+
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.dialect.Dialect;
@@ -34,16 +36,26 @@ final class OfflineModel implements AutoCloseable {
 	static OfflineModel start(EntityModelRequest request) {
 		ModelKeeper keeper = new ModelKeeper();
 		DeclaredColumnOrder order = new DeclaredColumnOrder();
+		SessionFactoryImplementor factory = build(request, OfflineSettings.of(request, keeper, order));
+		try {
+			return new OfflineModel(factory, (MetadataImplementor) keeper.metadata(), order);
+		}
+		catch (RuntimeException ex) {
+			factory.close();
+			throw ex;
+		}
+	}
+
+	private static SessionFactoryImplementor build(EntityModelRequest request, Map<String, Object> settings) {
 		Thread thread = Thread.currentThread();
 		ClassLoader before = thread.getContextClassLoader();
 		if (request.classLoader() != null) {
 			thread.setContextClassLoader(request.classLoader());
 		}
 		try {
-			var builder = Bootstrap.getEntityManagerFactoryBuilder(new OfflinePersistenceUnit(request),
-					OfflineSettings.of(request, keeper, order));
-			SessionFactoryImplementor factory = builder.build().unwrap(SessionFactoryImplementor.class);
-			return new OfflineModel(factory, (MetadataImplementor) keeper.metadata(), order);
+			return Bootstrap.getEntityManagerFactoryBuilder(new OfflinePersistenceUnit(request), settings)
+				.build()
+				.unwrap(SessionFactoryImplementor.class);
 		}
 		catch (RuntimeException | LinkageError ex) {
 			throw refused(request, ex);

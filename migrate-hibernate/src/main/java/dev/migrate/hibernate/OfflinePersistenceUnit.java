@@ -19,8 +19,6 @@ final class OfflinePersistenceUnit extends PersistenceUnitInfoDescriptor {
 
 	private final List<String> managedClassesAndPackages;
 
-	private final Properties properties;
-
 	private final @Nullable ClassLoader classLoader;
 
 	OfflinePersistenceUnit(EntityModelRequest request) {
@@ -29,7 +27,6 @@ final class OfflinePersistenceUnit extends PersistenceUnitInfoDescriptor {
 		this.managedClassesAndPackages.addAll(request.managedPackages());
 		// The order of a class path scan must not reach the schema.
 		Collections.sort(this.managedClassesAndPackages);
-		this.properties = OfflineSettings.of(request.unit().getProperties());
 		this.classLoader = (request.classLoader() != null) ? request.classLoader() : request.unit().getClassLoader();
 	}
 
@@ -38,9 +35,12 @@ final class OfflinePersistenceUnit extends PersistenceUnitInfoDescriptor {
 		return this.managedClassesAndPackages;
 	}
 
+	/**
+	 * Return none: they are among the settings, as far as they are honoured.
+	 */
 	@Override
 	public Properties getProperties() {
-		return this.properties;
+		return new Properties();
 	}
 
 	@Override

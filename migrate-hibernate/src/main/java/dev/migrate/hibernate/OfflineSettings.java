@@ -62,8 +62,9 @@ final class OfflineSettings {
 	 * @param order how columns are ordered unless the application has its own way
 	 */
 	static Map<String, Object> of(EntityModelRequest request, ModelKeeper keeper, DeclaredColumnOrder order) {
+		Map<String, Object> wanted = wanted(request);
 		Map<String, Object> settings = new LinkedHashMap<>();
-		request.properties().forEach((key, value) -> {
+		wanted.forEach((key, value) -> {
 			if (isKept(key)) {
 				settings.put(key, value);
 			}
@@ -83,11 +84,11 @@ final class OfflineSettings {
 		if (isStandard(settings.get(MappingSettings.COLUMN_ORDERING_STRATEGY))) {
 			settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, order);
 		}
-		Object container = request.properties().get(ManagedBeanSettings.BEAN_CONTAINER);
+		Object container = wanted.get(ManagedBeanSettings.BEAN_CONTAINER);
 		if (container instanceof BeanContainer userContainer) {
 			settings.put(ManagedBeanSettings.BEAN_CONTAINER, new ConstructorFirstBeanContainer(userContainer));
 		}
-		settings.put(JpaSettings.INTEGRATOR_PROVIDER, keeper.besides(integratorProvider(request)));
+		settings.put(JpaSettings.INTEGRATOR_PROVIDER, keeper.besides(wanted.get(JpaSettings.INTEGRATOR_PROVIDER)));
 		return settings;
 	}
 
@@ -106,23 +107,17 @@ final class OfflineSettings {
 		}
 	}
 
-	private static @Nullable Object integratorProvider(EntityModelRequest request) {
-		return request.properties().get(JpaSettings.INTEGRATOR_PROVIDER);
-	}
-
 	/**
-	 * Return the unit's own properties without those that must not be honoured here.
+	 * Return the unit's own properties and, above them, those of the factory.
 	 */
-	static Properties of(@Nullable Properties properties) {
-		Properties kept = new Properties();
-		if (properties != null) {
-			properties.forEach((key, value) -> {
-				if (isKept(key.toString()) && !key.equals(JpaSettings.INTEGRATOR_PROVIDER)) {
-					kept.put(key, value);
-				}
-			});
+	private static Map<String, Object> wanted(EntityModelRequest request) {
+		Map<String, Object> wanted = new LinkedHashMap<>();
+		Properties own = request.unit().getProperties();
+		if (own != null) {
+			own.stringPropertyNames().stream().sorted().forEach((key) -> wanted.put(key, own.getProperty(key)));
 		}
-		return kept;
+		wanted.putAll(request.properties());
+		return wanted;
 	}
 
 	private static boolean isKept(String key) {

@@ -25,21 +25,23 @@ final class ReservedWords {
 	/**
 	 * Reserved on H2 2.4.
 	 */
-	private static final Set<String> H2 = words("all and any array as asymmetric authorization between both case"
-			+ " cast check constraint cross current_catalog current_date current_path current_role current_schema"
+	private static final Set<String> H2 = words("all and any array as asymmetric authorization between case cast"
+			+ " check constraint cross current_catalog current_date current_path current_role current_schema"
 			+ " current_time current_timestamp current_user day default distinct else end except exists false fetch"
-			+ " for foreign from full group groups having hour if ilike in inner intersect intersects interval is"
-			+ " join key leading left like limit localtime localtimestamp minus minute month natural not null offset"
-			+ " on or order over partition primary qualify range regexp right row rownum rows second select"
-			+ " session_user set some symmetric system_user table to top trailing true uescape union unique unknown"
-			+ " user using value values when where window with year _rowid_");
+			+ " for foreign from full group having hour if in inner intersect interval is join key left like limit"
+			+ " localtime localtimestamp minus minute month natural not null offset on or order primary qualify"
+			+ " right row rownum second select session_user set some symmetric system_user table to true uescape"
+			+ " union unique unknown user using value values when where window with year _rowid_");
 
 	private ReservedWords() {
 	}
 
 	static boolean isReserved(DatabaseProduct product, String name) {
 		String word = name.toLowerCase(Locale.ROOT);
-		return product.isPostgreSql() ? POSTGRESQL.contains(word) : product.isH2() && H2.contains(word);
+		if (product.isPostgreSql()) {
+			return POSTGRESQL.contains(word) || (word.equals("system_user") && product.majorVersion() >= 16);
+		}
+		return product.isH2() && H2.contains(word);
 	}
 
 	private static Set<String> words(String list) {

@@ -119,15 +119,12 @@ final class SchemaModel {
 	private void readNamespace(Namespace namespace) {
 		for (Table table : namespace.getTables()) {
 			if (table.isPhysicalTable() && this.filter.includeTable(table)) {
-				if (this.paths.of(table) == null) {
-					String path = this.generatorPaths.getOrDefault(key(table.getName()), table.getName());
-					this.paths.claim(table, path);
-					table.getColumns()
-						.forEach((column) -> this.paths.claim(table, column, path + "." + column.getName()));
-				}
-				String path = this.paths.of(table);
-				this.tables.add(new SchemaTable(table, this.names.schemaOf(table), this.names.stored(table),
-						(path != null) ? path : table.getName()));
+				this.paths.claim(table, this.generatorPaths.getOrDefault(key(table.getName()), table.getName()));
+				String claimed = this.paths.of(table);
+				String path = (claimed != null) ? claimed : table.getName();
+				// What no attribute has: a generator's columns, a mark of deletion.
+				table.getColumns().forEach((column) -> this.paths.claim(table, column, path + "." + column.getName()));
+				this.tables.add(new SchemaTable(table, this.names.schemaOf(table), this.names.stored(table), path));
 				readTypes(table);
 			}
 		}

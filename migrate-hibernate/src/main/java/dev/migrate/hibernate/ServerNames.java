@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import org.hibernate.boot.model.naming.Identifier;
@@ -48,8 +49,22 @@ final class ServerNames {
 		this.context = context;
 	}
 
-	static boolean isGenerated(@Nullable String name) {
-		return name == null || HASH.matcher(Identifier.toIdentifier(name).getText()).matches();
+	/**
+	 * Return whether Hibernate made up a name.
+	 * @param name the name, or null
+	 * @param hash what Hibernate would make up; asked only where the name itself leaves a
+	 * doubt
+	 */
+	static boolean isGenerated(@Nullable String name, Supplier<String> hash) {
+		if (name == null) {
+			return true;
+		}
+		String text = Identifier.toIdentifier(name).getText();
+		if (!HASH.matcher(text).matches()) {
+			return false;
+		}
+		// A sum has seven digits on average; a person's word has none or one.
+		return text.chars().filter(Character::isDigit).count() > 2 || text.equals(hash.get());
 	}
 
 	/**

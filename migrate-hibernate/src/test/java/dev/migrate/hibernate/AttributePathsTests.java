@@ -108,6 +108,14 @@ class AttributePathsTests {
 		assertThat(values(EntitySchemaReaderTests.Guarded.class)).containsExactly("quote='it''s'");
 	}
 
+	@Test
+	void givesEveryColumnAnAttribute() {
+		CreatedSchemaIntegrationTests.models()
+			.forEach((model) -> assertThat(TestUnit.nestedIn(model).read(TestUnit.POSTGRESQL_18).objects())
+				.filteredOn((object) -> object.kind() == Kind.COLUMN)
+				.allMatch((object) -> object.path().contains("."), model.getSimpleName()));
+	}
+
 	private static List<String> values(Class<?> model) {
 		return TestUnit.nestedIn(model)
 			.read(TestUnit.POSTGRESQL_18)

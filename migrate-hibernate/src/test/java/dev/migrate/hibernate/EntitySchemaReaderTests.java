@@ -29,6 +29,9 @@ import org.hibernate.jpa.boot.spi.IntegratorProvider;
 import org.hibernate.resource.beans.container.spi.BeanContainer;
 import org.hibernate.resource.beans.container.spi.ContainedBean;
 import org.hibernate.resource.beans.spi.BeanInstanceProducer;
+import org.hibernate.tool.schema.internal.DefaultSchemaFilter;
+import org.hibernate.tool.schema.internal.DefaultSchemaFilterProvider;
+import org.hibernate.tool.schema.spi.SchemaFilter;
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.error.ErrorCode;
@@ -185,6 +188,32 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void honoursLegacyMappingFiles() {
+		assertThat(TestUnit.of().mappingFile("dev/migrate/hibernate/legacy.hbm.xml").read(TestUnit.POSTGRESQL_18).ddl())
+			.contains("create table books (isbn varchar(13) not null, title varchar(80) not null, primary key (isbn))",
+					"alter table books add unique (title)");
+	}
+
+	@Test
+	void tellsAPersonsWordFromASum() {
+		assertThat(ServerNames.isGenerated("FKh1k4s8gxk0o3bo2ymyd6jxkn4", () -> "")).isTrue();
+		assertThat(ServerNames.isGenerated("\"IDXh1k4s8gxk0o3bo2ymyd6jxkn4\"", () -> "")).isTrue();
+		assertThat(ServerNames.isGenerated("FKstudentcoursesassociation", () -> "FKother")).isFalse();
+		assertThat(ServerNames.isGenerated("FKabcdefghijklmnopqrstuvwxy", () -> "FKabcdefghijklmnopqrstuvwxy"))
+			.isTrue();
+		assertThat(ServerNames.isGenerated("fk_enrolled_in", () -> "")).isFalse();
+	}
+
+	@Test
+	void honoursTheApplicationsSchemaFilter() {
+		EntitySchema schema = TestUnit.nestedIn(AssociationModels.School.class)
+			.with("hibernate.hbm2ddl.schema_filter_provider", new WithoutCourses())
+			.read(TestUnit.POSTGRESQL_18);
+		assertThat(schema.ddl()).noneMatch((sql) -> sql.startsWith("create table courses"));
+		assertThat(schema.objects()).noneMatch((object) -> "courses".equals(object.table()));
+	}
+
+	@Test
 	void createsADefaultSchemaOnceAndFoldsItsName() {
 		EntitySchema schema = TestUnit.nestedIn(Plain.class)
 			.with("hibernate.default_schema", "MyApp")
@@ -223,6 +252,14 @@ class EntitySchemaReaderTests {
 	}
 
 	@Test
+	void readsAUnitWithoutEntities() {
+		EntitySchema schema = TestUnit.of().read(TestUnit.POSTGRESQL_18);
+		assertThat(schema.entityCount()).isZero();
+		assertThat(schema.ddl()).isEmpty();
+		assertThat(schema.objects()).isEmpty();
+	}
+
+	@Test
 	void foldsNamesForH2() {
 		assertThat(TestUnit.nestedIn(Plain.class).read(TestUnit.H2).objects()).extracting(MappedObject::name)
 			.contains("STUDENTS", "FIRST_NAME", "STUDENTS_EMAIL_KEY");
@@ -250,6 +287,14 @@ class EntitySchemaReaderTests {
 			int version;
 
 		}
+
+	}
+
+	static class Book {
+
+		String isbn;
+
+		String title;
 
 	}
 
@@ -315,6 +360,22 @@ class EntitySchemaReaderTests {
 				throw new UnsupportedOperationException();
 			}
 
+		}
+
+	}
+
+	static class WithoutCourses extends DefaultSchemaFilterProvider {
+
+		@Override
+		public SchemaFilter getCreateFilter() {
+			return new DefaultSchemaFilter() {
+
+				@Override
+				public boolean includeTable(org.hibernate.mapping.Table table) {
+					return !table.getName().equals("courses");
+				}
+
+			};
 		}
 
 	}

@@ -183,8 +183,8 @@ class ModelProblemsTests {
 
 		}
 
-		@Entity(name = "Second")
-		static class Second {
+		@Entity(name = "Other")
+		static class Other {
 
 			@Id
 			Long id;

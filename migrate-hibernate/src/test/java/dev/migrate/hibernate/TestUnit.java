@@ -45,7 +45,7 @@ final class TestUnit implements PersistenceUnitInfo {
 	}
 
 	static TestUnit of(Class<?>... entities) {
-		return new TestUnit(Arrays.stream(entities).map(Class::getName).toList());
+		return new TestUnit(Arrays.stream(entities).map(Class::getName).sorted().toList());
 	}
 
 	/**

@@ -11,11 +11,16 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.AdvisoryLock;
+import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
+import dev.migrate.dialect.postgresql.PostgresqlNames;
+import dev.migrate.dialect.postgresql.PostgresqlRenderer;
+import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +191,21 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		throw new SQLException("H2 has no COPY FROM STDIN", "0A000");
+	}
+
+	@Override
+	public Catalog catalog() {
+		return new H2Catalog();
+	}
+
+	@Override
+	public Renderer renderer(String currentSchema) {
+		return new PostgresqlRenderer(currentSchema);
+	}
+
+	@Override
+	public ServerNames serverNames() {
+		return new PostgresqlNames();
 	}
 
 	@Override

@@ -207,7 +207,9 @@ final class ObjectReader {
 				+ (row.text("ACTION_ORIENTATION").equals("ROW") ? " FOR EACH ROW" : "") + " QUEUE "
 				+ row.number("QUEUE_SIZE") + (row.flag("NO_WAIT") ? " NOWAIT" : "")
 				+ ((target != null) ? " CALL " + InformationSchema.literal(target) : "");
-		this.objects.add(new Trigger(table, name.name(), definition, Firing.ENABLED, InformationSchema.comment(row)));
+		// Two schemas may each have a trigger of one name on one table.
+		String own = name.schema().equals(table.schema()) ? name.name() : name.toString();
+		this.objects.add(new Trigger(table, own, definition, Firing.ENABLED, InformationSchema.comment(row)));
 	}
 
 	private void readRoutine(CatalogRow row) throws SQLException {

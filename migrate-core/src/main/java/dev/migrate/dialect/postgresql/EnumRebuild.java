@@ -7,12 +7,13 @@ import java.util.stream.Collectors;
 import dev.migrate.dialect.Definitions;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SqlWords;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.TableConstraint;
-import dev.migrate.operation.AddConstraint;
 import dev.migrate.schema.Cast;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
@@ -72,7 +73,7 @@ final class EnumRebuild {
 		return TableConstraint.of(table);
 	}
 
-	private void render(List<String> statements, dev.migrate.operation.Operation part) {
+	private void render(List<String> statements, Operation part) {
 		statements.addAll(this.renderer.render(part));
 	}
 

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.AdvisoryLock;
+import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
+import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +183,21 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		PostgresqlDriver.copyIn(connection, sql, data);
+	}
+
+	@Override
+	public Catalog catalog() {
+		return new PostgresqlCatalog();
+	}
+
+	@Override
+	public Renderer renderer(String currentSchema) {
+		return new PostgresqlRenderer(currentSchema);
+	}
+
+	@Override
+	public ServerNames serverNames() {
+		return new PostgresqlNames();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Definitions;
@@ -330,7 +331,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		Domain after = operation.after();
 		String head = "ALTER DOMAIN " + words().name(after.name()) + " ";
 		List<String> statements = new ArrayList<>();
-		if (!java.util.Objects.equals(before.defaultExpression(), after.defaultExpression())) {
+		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
 			statements.add(head + ((after.defaultExpression() != null)
 					? "SET DEFAULT " + words().expression(after.defaultExpression()) : "DROP DEFAULT"));
 		}

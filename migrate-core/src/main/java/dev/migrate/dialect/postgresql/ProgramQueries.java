@@ -45,7 +45,7 @@ final class ProgramQueries {
 			LEFT JOIN pg_description x ON x.objoid = t.oid AND x.classoid = 'pg_trigger'::regclass
 			WHERE NOT t.tgisinternal AND t.tgparentid = 0
 			  AND NOT EXISTS (SELECT FROM pg_depend e
-			    WHERE e.classid IN ('pg_class'::regclass, 'pg_trigger'::regclass) AND e.objid IN (c.oid, t.oid)
+			    WHERE (e.classid, e.objid) IN (('pg_class'::regclass, c.oid), ('pg_trigger'::regclass, t.oid))
 			      AND e.deptype = 'e')
 			""";
 
@@ -126,7 +126,8 @@ final class ProgramQueries {
 					  SELECT 'operator class', 'pg_opclass'::regclass, o.oid, o.opcnamespace, o.opcname || ' using ' || m.amname, NULL
 					  FROM pg_opclass o JOIN pg_am m ON m.oid = o.opcmethod
 					  UNION ALL
-					  SELECT 'collation', 'pg_collation'::regclass, oid, collnamespace, collname::text, NULL
+					  SELECT 'collation', 'pg_collation'::regclass, oid, collnamespace,
+					  concat_ws(' for ', collname, nullif(pg_encoding_to_char(collencoding), '')), NULL
 					  FROM pg_collation
 					  UNION ALL
 					  SELECT 'conversion', 'pg_conversion'::regclass, oid, connamespace, conname::text, NULL

@@ -2,6 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -119,7 +120,7 @@ final class ServerText {
 		}
 		String kind = object.key().kind().name();
 		if (object instanceof OtherObject other) {
-			return "DROP " + other.type().toUpperCase(java.util.Locale.ROOT) + " " + this.words.name(name);
+			return "DROP " + other.type().toUpperCase(Locale.ROOT) + " " + this.words.name(name);
 		}
 		return "DROP " + kind + " " + this.words.name(object.key().detail()) + " ON " + this.words.name(name);
 	}

@@ -26,8 +26,8 @@ record TypeChange(Column before, Column after) {
 	 * Return whether the server converts the default by itself to what it should be.
 	 */
 	boolean carriesDefault() {
-		return base(this.before).equals(base(this.after))
-				&& Objects.equals(this.before.defaultExpression(), this.after.defaultExpression())
+		return (base(this.before).equals(base(this.after))
+				&& Objects.equals(this.before.defaultExpression(), this.after.defaultExpression()))
 				|| (this.before.defaultExpression() == null && this.after.defaultExpression() == null);
 	}
 

@@ -3,12 +3,14 @@ package dev.migrate.dialect.h2;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Deferral;
@@ -164,6 +166,28 @@ class H2CatalogTests {
 		assertThat(without.table(name("STUDENT"))).isEmpty();
 		assertThat(without.objects().keySet()).extracting("name").doesNotContain(name("STUDENT"));
 		assertThat(read(SchemaScope.of("PUBLIC")).table(name("STUDENT"))).contains(table("STUDENT"));
+	}
+
+	@Test
+	void asksAsOftenForManyTablesAsForFew() throws SQLException {
+		int few = statements();
+		for (int table = 0; table < 50; table++) {
+			this.database.execute("CREATE TABLE t" + table + " (id integer PRIMARY KEY, v varchar UNIQUE)");
+		}
+		assertThat(statements()).isEqualTo(few).isPositive();
+	}
+
+	private int statements() throws SQLException {
+		AtomicInteger statements = new AtomicInteger();
+		try (Connection connection = this.database.connect()) {
+			Connection counting = (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+					new Class<?>[] { Connection.class }, (proxy, method, args) -> {
+						statements.incrementAndGet();
+						return method.invoke(connection, args);
+					});
+			CATALOG.read(counting, SchemaScope.everything());
+		}
+		return statements.get();
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.IntStream;
 
 import dev.migrate.error.ErrorCode;
@@ -23,6 +25,8 @@ import dev.migrate.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -138,6 +142,24 @@ class PostgresqlCatalogSessionTests {
 			statement.execute("RESET ROLE; GRANT SELECT ON pg_policy TO PUBLIC");
 			assertThat(CATALOG.read(connection, SchemaScope.everything()).tables()).hasSize(1);
 			connection.rollback();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "simple", "extended", "extendedForPrepared", "extendedCacheEverything" })
+	void readsTheSameInEveryQueryModeHoweverOftenItIsAsked(String mode) throws SQLException {
+		this.database.execute(PostgresqlCatalogTests.resource("everything.sql"));
+		Schema schema = read();
+		Properties properties = new Properties();
+		properties.setProperty("user", this.database.user());
+		properties.setProperty("password", this.database.password());
+		properties.setProperty("preferQueryMode", mode);
+		try (Connection connection = DriverManager.getConnection(this.database.url(), properties)) {
+			// The driver prepares a statement on the server at its fifth use.
+			for (int reading = 0; reading < 7; reading++) {
+				assertThat(CATALOG.read(connection, SchemaScope.everything())).isEqualTo(schema);
+				connection.setAutoCommit(reading % 2 == 1);
+			}
 		}
 	}
 

@@ -134,3 +134,7 @@ DROP STATISTICS student_stats
 DROP STATISTICS student_stats; CREATE STATISTICS student_stats (ndistinct) ON first_name, last_name FROM student
 ALTER TABLE event_2026 ADD CONSTRAINT own CHECK (kind > 3); CREATE INDEX own_index ON event_2026 (kind DESC); CREATE TABLE other_event (LIKE event)
 CREATE TABLE event_use (at date, kind integer, FOREIGN KEY (at, kind) REFERENCES event)
+CREATE COLLATION third FROM "C"
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER s FOREIGN DATA WRAPPER w; CREATE FOREIGN TABLE far (id integer) SERVER s
+CREATE OPERATOR ### (FUNCTION = int4mul, LEFTARG = integer, RIGHTARG = integer)
+CREATE TEXT SEARCH CONFIGURATION third (COPY = pg_catalog.simple)

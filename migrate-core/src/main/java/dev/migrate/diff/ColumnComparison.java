@@ -1,0 +1,120 @@
+package dev.migrate.diff;
+
+import java.util.Locale;
+import java.util.Objects;
+
+import dev.migrate.operation.ChangeColumnType;
+import dev.migrate.operation.ChangeComment;
+import dev.migrate.operation.ChangeDefault;
+import dev.migrate.operation.ChangeGenerated;
+import dev.migrate.operation.ChangeIdentity;
+import dev.migrate.operation.ChangeNullability;
+import dev.migrate.operation.ObjectReference;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.QualifiedName;
+
+/**
+ * Compares the columns of one table, each facet for itself.
+ */
+final class ColumnComparison {
+
+	private static final String NOT_MENTIONED = "the entity does not mention it";
+
+	private final ComparisonRules rules;
+
+	private final Findings findings;
+
+	private final QualifiedName table;
+
+	ColumnComparison(ComparisonRules rules, Findings findings, QualifiedName table) {
+		this.rules = rules;
+		this.findings = findings;
+		this.table = table;
+	}
+
+	void compare(Column actual, Column desired) {
+		Column target = withWhatStays(actual, desired);
+		Column step = actual;
+		if (!Objects.equals(actual.generated(), target.generated())) {
+			this.findings.add(new ChangeGenerated(this.table, step, target.withComment(target.comment())));
+			return;
+		}
+		if (step.identity() != null && target.identity() == null) {
+			Column next = step.withIdentity(null);
+			this.findings.add(new ChangeIdentity(this.table, step, next));
+			step = next;
+		}
+		if (step.defaultExpression() != null && target.defaultExpression() == null) {
+			Column next = step.withDefault(null);
+			this.findings.add(new ChangeDefault(this.table, step, next));
+			step = next;
+		}
+		if (!step.type().equals(target.type()) || !Objects.equals(step.collation(), target.collation())) {
+			Column next = step.withType(target.type())
+				.withCollation(target.collation())
+				.withDefault(target.defaultExpression());
+			this.findings.add(new ChangeColumnType(this.table, step, next, null));
+			step = next;
+		}
+		if (!Objects.equals(step.defaultExpression(), target.defaultExpression())) {
+			Column next = step.withDefault(target.defaultExpression());
+			this.findings.add(new ChangeDefault(this.table, step, next));
+			step = next;
+		}
+		if (step.nullable() != target.nullable()) {
+			Column next = step.withNullable(target.nullable());
+			String fill = target.nullable() ? null
+					: this.findings.fillOf(this.findings.typed(new ColumnName(this.table, target.name()))).orElse(null);
+			this.findings.add(new ChangeNullability(this.table, step, next, fill));
+			step = next;
+		}
+		if (!Objects.equals(step.identity(), target.identity())) {
+			this.findings.add(new ChangeIdentity(this.table, step, step.withIdentity(target.identity())));
+		}
+		if (!Objects.equals(actual.comment(), target.comment())) {
+			this.findings.add(new ChangeComment(ObjectReference.column(this.table, target.name()), actual.comment(),
+					target.comment()));
+		}
+	}
+
+	/**
+	 * Return the column as it should be: the mapping decides type, nullability and
+	 * identity; a default, expression, comment or collation that it does not mention
+	 * stays.
+	 */
+	private Column withWhatStays(Column actual, Column desired) {
+		if (this.rules.dropsEverything()) {
+			return desired;
+		}
+		Column target = desired;
+		if (actual.generated() != null && desired.generated() == null && desired.identity() == null) {
+			target = target.withGenerated(actual.generated());
+			keep(actual, "expression");
+		}
+		else if (actual.defaultExpression() != null && desired.defaultExpression() == null
+				&& desired.identity() == null && desired.generated() == null) {
+			target = target.withDefault(actual.defaultExpression());
+			keep(actual, "default");
+		}
+		if (actual.comment() != null && desired.comment() == null) {
+			target = target.withComment(actual.comment());
+			keep(actual, "comment");
+		}
+		if (actual.collation() != null && desired.collation() == null && isText(actual) && isText(desired)) {
+			target = target.withCollation(actual.collation());
+			keep(actual, "collation");
+		}
+		return target;
+	}
+
+	private static boolean isText(Column column) {
+		String type = column.type().sql().toLowerCase(Locale.ROOT);
+		return type.startsWith("char") || type.startsWith("text") || type.startsWith("varchar");
+	}
+
+	private void keep(Column column, String part) {
+		this.findings.keep(ObjectReference.column(this.table, column.name()), part, NOT_MENTIONED);
+	}
+
+}

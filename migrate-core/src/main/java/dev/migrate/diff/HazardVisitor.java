@@ -1,0 +1,350 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterDomain;
+import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.ChangeColumnType;
+import dev.migrate.operation.ChangeComment;
+import dev.migrate.operation.ChangeDefault;
+import dev.migrate.operation.ChangeGenerated;
+import dev.migrate.operation.ChangeIdentity;
+import dev.migrate.operation.ChangeNullability;
+import dev.migrate.operation.CreateDomain;
+import dev.migrate.operation.CreateEnum;
+import dev.migrate.operation.CreateIndex;
+import dev.migrate.operation.CreateObject;
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropDomain;
+import dev.migrate.operation.DropEnum;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.DropObject;
+import dev.migrate.operation.DropSchema;
+import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.DropTable;
+import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.OperationVisitor;
+import dev.migrate.operation.RebuildEnum;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
+import dev.migrate.operation.RenameType;
+import dev.migrate.operation.TableConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.SequenceOptions;
+
+/**
+ * Knows the dangers of every operation.
+ */
+final class HazardVisitor implements OperationVisitor<List<Hazard>> {
+
+	private final SortedSet<QualifiedName> newTables = new TreeSet<>();
+
+	HazardVisitor(List<Operation> operations) {
+		for (Operation operation : operations) {
+			if (operation instanceof CreateTable created) {
+				this.newTables.add(created.table().name());
+			}
+		}
+	}
+
+	private static List<Hazard> of(Hazard.Kind kind, String sentence) {
+		return List.of(new Hazard(kind, sentence));
+	}
+
+	private List<Hazard> onRows(QualifiedName table, Hazard.Kind kind, String sentence) {
+		return this.newTables.contains(table) ? List.of() : of(kind, sentence);
+	}
+
+	@Override
+	public List<Hazard> visit(CreateSchema operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropSchema operation) {
+		return of(Hazard.Kind.LOSES_DATA, "Schema " + operation.namespace().name() + " goes.");
+	}
+
+	@Override
+	public List<Hazard> visit(CreateTable operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropTable operation) {
+		return of(Hazard.Kind.LOSES_DATA, "All rows of table " + operation.table().name() + " are lost.");
+	}
+
+	@Override
+	public List<Hazard> visit(RenameTable operation) {
+		return of(Hazard.Kind.BREAKS_RUNNING_CODE,
+				"Running instances still use the name " + operation.from() + " for table " + operation.to() + ".");
+	}
+
+	@Override
+	public List<Hazard> visit(AddColumn operation) {
+		Column column = operation.column();
+		String name = operation.table() + "." + column.name();
+		List<Hazard> hazards = new ArrayList<>();
+		boolean refusesNull = !column.nullable() && column.identity() == null && column.generated() == null;
+		if (refusesNull && column.defaultExpression() == null) {
+			if (operation.fill() == null) {
+				hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
+						"Column " + name + " refuses NULL and rows that are there get no value."));
+			}
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.BREAKS_RUNNING_CODE,
+					"Running instances that don't know column " + name + " can't insert rows any more."));
+		}
+		if (operation.fill() != null) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
+					"Every row of table " + operation.table() + " is updated."));
+		}
+		boolean computed = column.identity() != null
+				|| (column.generated() != null && column.generated().stored());
+		if (computed) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
+					"Table " + operation.table() + " is rewritten while nobody may read it."));
+		}
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(DropColumn operation) {
+		return of(Hazard.Kind.LOSES_DATA,
+				"The values of column " + operation.table() + "." + operation.column().name() + " are lost.");
+	}
+
+	@Override
+	public List<Hazard> visit(RenameColumn operation) {
+		return of(Hazard.Kind.BREAKS_RUNNING_CODE, "Running instances still use the name " + operation.from()
+				+ " for column " + operation.table() + "." + operation.to() + ".");
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeColumnType operation) {
+		TypeWidth width = new TypeWidth(operation.before().type().sql(), operation.after().type().sql());
+		String name = operation.table() + "." + operation.after().name();
+		String change = " from " + operation.before().type() + " to " + operation.after().type();
+		List<Hazard> hazards = new ArrayList<>();
+		if (width.mayFail()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
+					"Values of column " + name + " may not fit or convert" + change + "."));
+		}
+		if (width.mayLose()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA,
+					"Values of column " + name + " may be rounded or cut" + change + "."));
+		}
+		if (width.rewrites()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
+					"Table " + operation.table() + " is rewritten while nobody may read it."));
+		}
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeNullability operation) {
+		if (operation.after().nullable()) {
+			return List.of();
+		}
+		String name = operation.table() + "." + operation.after().name();
+		List<Hazard> hazards = new ArrayList<>();
+		if (operation.fill() == null) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
+					"A row with NULL in column " + name + " makes it fail."));
+		}
+		hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
+				"All rows of table " + operation.table() + " are read while nobody else may."));
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeDefault operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeIdentity operation) {
+		if (operation.before().identity() != null && operation.after().identity() != null) {
+			return counter(operation.table() + "." + operation.after().name(), operation.before().identity().options(),
+					operation.after().identity().options());
+		}
+		return (operation.after().identity() != null) ? List.of()
+				: of(Hazard.Kind.LOSES_DATA, "Where the numbers of column " + operation.table() + "."
+						+ operation.after().name() + " stood is lost.");
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeGenerated operation) {
+		String name = operation.table() + "." + operation.after().name();
+		return (operation.after().generated() == null) ? List.of()
+				: of(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are replaced by computed ones.");
+	}
+
+	@Override
+	public List<Hazard> visit(AddConstraint operation) {
+		TableConstraint constraint = operation.constraint();
+		String rows = switch (constraint.kind()) {
+			case PRIMARY_KEY, UNIQUE -> "Equal values in " + String.join(", ", constraint.columns());
+			case FOREIGN_KEY -> "Values in " + String.join(", ", constraint.columns()) + " that refer to nothing";
+			case CHECK, EXCLUSION -> "Rows that " + constraint.name() + " refuses";
+		};
+		List<Hazard> hazards = new ArrayList<>();
+		hazards.addAll(
+				onRows(operation.table(), Hazard.Kind.MAY_FAIL, rows + " in table " + operation.table() + " make it fail."));
+		hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
+				"All rows of table " + operation.table() + " are read while others can't write."));
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(DropConstraint operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(RenameConstraint operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(CreateIndex operation) {
+		List<Hazard> hazards = new ArrayList<>();
+		if (operation.index().unique()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
+					"Equal values in table " + operation.table() + " make it fail."));
+		}
+		hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
+				"Nobody can write to table " + operation.table() + " while the index is built."));
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(DropIndex operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(RenameIndex operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(CreateSequence operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropSequence operation) {
+		return of(Hazard.Kind.LOSES_DATA, "Where sequence " + operation.sequence().name() + " stood is lost.");
+	}
+
+	@Override
+	public List<Hazard> visit(AlterSequence operation) {
+		return counter(operation.after().name().toString(), operation.before().options(), operation.after().options());
+	}
+
+	/**
+	 * A pooled generator gives out the numbers below the one it drew: with a smaller step
+	 * the next number drawn is one of those.
+	 */
+	private static List<Hazard> counter(String name, SequenceOptions before, SequenceOptions after) {
+		return (Math.abs(after.increment()) < Math.abs(before.increment())) ? of(Hazard.Kind.REPEATS_KEYS,
+				"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
+						+ " gives keys that are taken, unless it is moved on by " + before.increment() + ".")
+				: List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(RenameSequence operation) {
+		return of(Hazard.Kind.BREAKS_RUNNING_CODE,
+				"Running instances still use the name " + operation.from() + " for sequence " + operation.to() + ".");
+	}
+
+	@Override
+	public List<Hazard> visit(CreateEnum operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropEnum operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(AddEnumValue operation) {
+		return of(Hazard.Kind.NEEDS_COMMIT, "The value " + operation.label() + " of enum type "
+				+ operation.before().name() + " can't be used before it is committed.");
+	}
+
+	@Override
+	public List<Hazard> visit(RebuildEnum operation) {
+		List<Hazard> hazards = new ArrayList<>();
+		List<String> gone = new ArrayList<>(operation.before().labels());
+		gone.removeAll(operation.after().labels());
+		if (!gone.isEmpty()) {
+			hazards.add(new Hazard(Hazard.Kind.MAY_FAIL,
+					"A row that holds " + String.join(" or ", gone) + " makes it fail."));
+		}
+		operation.uses()
+			.tables()
+			.forEach((table) -> hazards.addAll(onRows(table.name(), Hazard.Kind.REWRITES,
+					"Table " + table.name() + " is rewritten while nobody may read it.")));
+		return hazards;
+	}
+
+	@Override
+	public List<Hazard> visit(RenameType operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(CreateDomain operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropDomain operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(AlterDomain operation) {
+		return of(Hazard.Kind.MAY_FAIL, "Values that domain " + operation.after().name() + " refuses make it fail.");
+	}
+
+	@Override
+	public List<Hazard> visit(CreateObject operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(DropObject operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(ChangeComment operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(ExecuteSql operation) {
+		return List.of();
+	}
+
+}

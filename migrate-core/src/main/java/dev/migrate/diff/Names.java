@@ -1,0 +1,124 @@
+package dev.migrate.diff;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import dev.migrate.operation.ServerNames;
+import dev.migrate.operation.TableConstraint;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
+
+/**
+ * Which names nobody chose, and which names are free.
+ */
+final class Names {
+
+	private static final int ATTEMPTS = 5;
+
+	private final ComparisonRules rules;
+
+	private final SortedSet<QualifiedName> taken = new TreeSet<>();
+
+	Names(ComparisonRules rules, Schema working) {
+		this.rules = rules;
+		for (SchemaObject object : working.objects().values()) {
+			if (object instanceof Table table) {
+				this.taken.add(table.name());
+				TableConstraint.of(table).forEach((part) -> take(table.name(), part.name()));
+				table.indexes().forEach((index) -> take(table.name(), index.name()));
+			}
+			else if (object instanceof View || object instanceof Sequence) {
+				this.taken.add(object.key().name());
+			}
+		}
+	}
+
+	private void take(QualifiedName table, String name) {
+		this.taken.add(table.sibling(name));
+	}
+
+	void free(QualifiedName table, String name) {
+		this.taken.remove(table.sibling(name));
+	}
+
+	void freeAll(Table table) {
+		this.taken.remove(table.name());
+		TableConstraint.of(table).forEach((part) -> free(table.name(), part.name()));
+		table.indexes().forEach((index) -> free(table.name(), index.name()));
+	}
+
+	/**
+	 * Return whether a constraint of the desired side has a name that nobody chose.
+	 */
+	boolean isGenerated(Table table, TableConstraint constraint) {
+		return this.rules.serverNames().isMadeUp(constraint.name())
+				|| isVariant(constraint.name(), pattern(table, constraint))
+				|| this.rules.desiredMapping()
+					.constraint(table.name(), constraint)
+					.filter((mapped) -> !mapped.explicitName())
+					.isPresent();
+	}
+
+	boolean isGenerated(Table table, Index index) {
+		return this.rules.serverNames().isMadeUp(index.name())
+				|| isVariant(index.name(), this.rules.serverNames().of(table.name(), index))
+				|| this.rules.desiredMapping()
+					.index(table.name(), index)
+					.filter((mapped) -> !mapped.explicitName())
+					.isPresent();
+	}
+
+	private boolean isVariant(String name, String pattern) {
+		if (name.equals(pattern)) {
+			return true;
+		}
+		ServerNames serverNames = this.rules.serverNames();
+		for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+			if (name.equals(serverNames.numbered(pattern, attempt))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private String pattern(Table table, TableConstraint constraint) {
+		return this.rules.serverNames()
+			.of(table.name(), constraint, table.columns().stream().map(Column::name).toList());
+	}
+
+	/**
+	 * Return a constraint of the desired side under the name it is created with.
+	 */
+	TableConstraint named(Table table, TableConstraint constraint) {
+		String name = constraint.name();
+		if (isGenerated(table, constraint)) {
+			name = freeName(table.name(), pattern(table, constraint));
+		}
+		take(table.name(), name);
+		return constraint.renamed(name, constraint.comment());
+	}
+
+	Index named(Table table, Index index) {
+		String name = index.name();
+		if (isGenerated(table, index)) {
+			name = freeName(table.name(), this.rules.serverNames().of(table.name(), index));
+		}
+		take(table.name(), name);
+		return index.withName(name);
+	}
+
+	private String freeName(QualifiedName table, String pattern) {
+		String name = pattern;
+		for (int attempt = 1; this.taken.contains(table.sibling(name)); attempt++) {
+			name = this.rules.serverNames().numbered(pattern, attempt);
+		}
+		return name;
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.migrate.diff;
+
+import java.util.List;
+
+import dev.migrate.schema.ColumnName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only a person knows.
+ */
+public sealed interface Question {
+
+	/**
+	 * Return what an answer has to name.
+	 * @return a table or column as a person types it: {@code students.surname}
+	 */
+	String subject();
+
+	/**
+	 * Was something renamed, or is it really to be dropped?
+	 *
+	 * @param subject the table or column that would be dropped
+	 * @param candidates what it may have become, the likeliest first; at least one
+	 */
+	record Rename(String subject, List<Candidate> candidates) implements Question {
+
+		public Rename {
+			candidates = List.copyOf(candidates);
+		}
+
+	}
+
+	/**
+	 * What do the rows that are there get in a new column that refuses NULL?
+	 *
+	 * @param subject the column as a person types it
+	 * @param column the column
+	 * @param proposed an SQL expression, or null if nothing suggests itself
+	 */
+	record Fill(String subject, ColumnName column, @Nullable String proposed) implements Question {
+	}
+
+	/**
+	 * What something may have become.
+	 *
+	 * @param name the new name as an answer gives it: of a column its own
+	 * @param likelihood from 0 to 100
+	 * @param reasons what speaks for it, in words
+	 */
+	record Candidate(String name, int likelihood, List<String> reasons) {
+
+		public Candidate {
+			reasons = List.copyOf(reasons);
+		}
+
+	}
+
+}

@@ -1,0 +1,248 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+
+/**
+ * Finds what was renamed: for certain by the entity attribute, by an answer, or perhaps,
+ * which is a question.
+ */
+final class RenameDetector {
+
+	private static final int ENOUGH_ALIKE = 50;
+
+	private final ComparisonRules rules;
+
+	private final Schema actual;
+
+	private final Schema desired;
+
+	private final Findings findings;
+
+	private final Renames renames = Renames.none();
+
+	RenameDetector(ComparisonRules rules, Schema actual, Schema desired, Findings findings) {
+		this.rules = rules;
+		this.actual = actual;
+		this.desired = desired;
+		this.findings = findings;
+	}
+
+	Renames detect() {
+		tables();
+		byPath(MappedName.Kind.SEQUENCE, names(this.actual.sequences(), Sequence::name),
+				names(this.desired.sequences(), Sequence::name), this.renames.sequences());
+		byPath(MappedName.Kind.TYPE, types(this.actual), types(this.desired), this.renames.types());
+		for (Table table : this.actual.tables()) {
+			this.desired.table(this.renames.table(table.name())).ifPresent((other) -> columns(table, other));
+		}
+		ownedSequences();
+		return this.renames;
+	}
+
+	private static <T> SortedSet<QualifiedName> names(List<T> objects, Function<T, QualifiedName> name) {
+		SortedSet<QualifiedName> names = new TreeSet<>();
+		objects.forEach((object) -> names.add(name.apply(object)));
+		return names;
+	}
+
+	private static SortedSet<QualifiedName> types(Schema schema) {
+		SortedSet<QualifiedName> names = names(schema.enumTypes(), (type) -> type.name());
+		names.addAll(names(schema.domains(), (domain) -> domain.name()));
+		return names;
+	}
+
+	/**
+	 * Find the objects whose attribute stayed and whose name is new.
+	 */
+	private void byPath(MappedName.Kind kind, SortedSet<QualifiedName> here, SortedSet<QualifiedName> there,
+			SortedMap<QualifiedName, QualifiedName> found) {
+		for (QualifiedName from : here) {
+			if (there.contains(from)) {
+				continue;
+			}
+			SortedSet<QualifiedName> to = new TreeSet<>();
+			for (String path : this.rules.actualMapping().paths(kind, from)) {
+				there.stream()
+					.filter((name) -> !here.contains(name) && !found.containsValue(name))
+					.filter((name) -> this.rules.desiredMapping().paths(kind, name).contains(path))
+					.forEach(to::add);
+			}
+			if (to.size() == 1) {
+				found.put(from, to.first());
+			}
+		}
+	}
+
+	private void tables() {
+		SortedSet<QualifiedName> here = names(this.actual.tables(), Table::name);
+		SortedSet<QualifiedName> there = names(this.desired.tables(), Table::name);
+		byPath(MappedName.Kind.TABLE, here, there, this.renames.tables());
+		for (QualifiedName from : here) {
+			if (!there.contains(from) && !this.renames.tables().containsKey(from)) {
+				uncertainTable(this.actual.table(from).orElseThrow(), here, there);
+			}
+		}
+	}
+
+	private void uncertainTable(Table from, SortedSet<QualifiedName> here, SortedSet<QualifiedName> there) {
+		String subject = this.findings.typed(from.name());
+		List<Table> free = there.stream()
+			.filter((name) -> !here.contains(name) && !this.renames.tables().containsValue(name))
+			.map((name) -> this.desired.table(name).orElseThrow())
+			.toList();
+		Optional<String> answer = this.findings.renameOf(subject);
+		if (answer.isPresent()) {
+			free.stream()
+				.filter((table) -> this.findings.typed(table.name()).equalsIgnoreCase(answer.get()))
+				.findFirst()
+				.ifPresent((table) -> this.renames.tables().put(from.name(), table.name()));
+			return;
+		}
+		if (!isOurs(from.name()) || this.findings.isDropped(subject)) {
+			return;
+		}
+		List<Question.Candidate> candidates = new ArrayList<>();
+		for (Table table : free) {
+			int alike = Likeness.of(from, table);
+			if (alike >= ENOUGH_ALIKE) {
+				candidates.add(new Question.Candidate(this.findings.typed(table.name()), alike,
+						List.of(alike + " % of the columns are the same")));
+			}
+		}
+		ask(subject, candidates);
+	}
+
+	private boolean isOurs(QualifiedName table) {
+		return this.rules.dropsEverything()
+				|| this.rules.actualMapping().object(MappedName.Kind.TABLE, table).isPresent();
+	}
+
+	private boolean isOurs(QualifiedName table, String column) {
+		return this.rules.dropsEverything() || this.rules.actualMapping().column(table, column).isPresent();
+	}
+
+	private void ask(String subject, List<Question.Candidate> candidates) {
+		if (!candidates.isEmpty()) {
+			candidates.sort(Comparator.comparing(Question.Candidate::likelihood)
+				.reversed()
+				.thenComparing(Question.Candidate::name));
+			this.findings.ask(new Question.Rename(subject, candidates));
+		}
+	}
+
+	private void columns(Table from, Table to) {
+		SortedMap<String, String> certain = certainColumns(from, to);
+		certain.forEach((name, newName) -> this.renames.rename(from.name(), name, newName));
+		for (String newName : certain.values()) {
+			if (from.column(newName).isPresent() && !certain.containsKey(newName)) {
+				this.renames.displace(from.name(), newName);
+			}
+		}
+		for (Column column : from.columns()) {
+			if (to.column(column.name()).isEmpty() && !certain.containsKey(column.name())) {
+				uncertainColumn(from, column, to);
+			}
+		}
+	}
+
+	/**
+	 * Return the columns whose attribute has another column now. The new name may still be
+	 * another attribute's: then that one moves as well, or goes.
+	 */
+	private SortedMap<String, String> certainColumns(Table from, Table to) {
+		SortedMap<String, String> certain = new TreeMap<>();
+		for (Column column : from.columns()) {
+			SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), column.name());
+			SortedSet<String> newNames = new TreeSet<>();
+			for (Column other : to.columns()) {
+				if (this.rules.desiredMapping().columnPaths(to.name(), other.name()).stream().anyMatch(paths::contains)) {
+					newNames.add(other.name());
+				}
+			}
+			if (newNames.size() == 1 && !newNames.first().equals(column.name())
+					&& !certain.containsValue(newNames.first())) {
+				certain.put(column.name(), newNames.first());
+			}
+		}
+		certain.entrySet()
+			.removeIf((rename) -> from.column(rename.getValue()).isPresent()
+					&& !certain.containsKey(rename.getValue()) && !isFree(from, to, rename.getValue()));
+		return certain;
+	}
+
+	/**
+	 * Return whether the column that has a name goes, because it was made for an attribute
+	 * that has no column any more.
+	 */
+	private boolean isFree(Table from, Table to, String name) {
+		SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), name);
+		SortedSet<String> newPaths = this.rules.desiredMapping().columnPaths(to.name(), name);
+		return !paths.isEmpty() && paths.stream().noneMatch(newPaths::contains);
+	}
+
+	private void uncertainColumn(Table from, Column column, Table to) {
+		List<Column> free = to.columns()
+			.stream()
+			.filter((other) -> from.column(other.name()).isEmpty()
+					&& !this.renames.columnsOf(from.name()).containsValue(other.name()))
+			.toList();
+		ColumnName name = new ColumnName(from.name(), column.name());
+		ColumnName newTableName = new ColumnName(to.name(), column.name());
+		String subject = this.findings.typed(name);
+		Optional<String> answer = this.findings.renameOf(subject)
+			.or(() -> this.findings.renameOf(this.findings.typed(newTableName)));
+		if (answer.isPresent()) {
+			free.stream()
+				.filter((other) -> other.name().equalsIgnoreCase(answer.get()))
+				.findFirst()
+				.ifPresent((other) -> this.renames.rename(from.name(), column.name(), other.name()));
+			return;
+		}
+		if (!isOurs(from.name(), column.name()) || this.findings.isDropped(subject)
+				|| this.findings.isDropped(this.findings.typed(newTableName))) {
+			return;
+		}
+		List<Question.Candidate> candidates = new ArrayList<>();
+		for (Column other : free) {
+			candidates.add(Likeness.candidate(from, column, to, other));
+		}
+		ask(subject, candidates);
+	}
+
+	/**
+	 * A sequence that a column owns goes by that column.
+	 */
+	private void ownedSequences() {
+		for (Sequence sequence : this.actual.sequences()) {
+			ColumnName owner = sequence.ownedBy();
+			if (owner == null || this.renames.sequences().containsKey(sequence.name())
+					|| names(this.desired.sequences(), Sequence::name).contains(sequence.name())) {
+				continue;
+			}
+			ColumnName renamed = new ColumnName(this.renames.table(owner.table()),
+					this.renames.columnsOf(owner.table()).getOrDefault(owner.column(), owner.column()));
+			this.desired.sequences()
+				.stream()
+				.filter((other) -> renamed.equals(other.ownedBy()))
+				.filter((other) -> other.name().schema().equals(sequence.name().schema()))
+				.findFirst()
+				.ifPresent((other) -> this.renames.sequences().put(sequence.name(), other.name()));
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.operation.CreateSchema;
+import dev.migrate.operation.ObjectReference;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.ObjectKey;
+import dev.migrate.schema.ObjectKind;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
+
+/**
+ * Compares two schemas that one kind of server has written down.
+ */
+public final class SchemaComparator {
+
+	/**
+	 * Compare two schemas. Nothing is guessed: where only a person knows, a question is
+	 * among the results.
+	 * @param actual what is there
+	 * @param desired what should be there
+	 * @param rules what may be dropped, how things are named, what has been answered
+	 * @return the operations that lead from one to the other, and all there is to say
+	 * about them
+	 */
+	public Comparison compare(Schema actual, Schema desired, ComparisonRules rules) {
+		Findings findings = new Findings(rules);
+		Schema here = actual.withoutPartitions();
+		Schema there = withoutMappedViews(here, SchemaMove.of(rules).apply(desired.withoutPartitions()), findings);
+		Renames renames = new RenameDetector(rules, here, there, findings).detect();
+		Schema working = renames.applyTo(here);
+		ComparisonRules renamedRules = rules.withActualMapping(renames.applyTo(rules.actualMapping()));
+		List<Operation> prelude = renames.operations(here);
+		new ObjectComparison(renamedRules, working, there, findings).compare();
+		List<Operation> found = new DependentObjects(working, findings.operations()).complete();
+		List<Operation> ordered = new ArrayList<>();
+		for (Operation operation : new OperationSorter().sort(found)) {
+			if (operation instanceof CreateSchema) {
+				ordered.add(operation);
+			}
+		}
+		ordered.addAll(prelude);
+		for (Operation operation : new OperationSorter().sort(found)) {
+			if (!(operation instanceof CreateSchema)) {
+				ordered.add(operation);
+			}
+		}
+		List<Change> changes = new HazardFinder(ordered).changes();
+		return new Comparison(changes, findings.questions(), findings.kept(), findings.unusedAnswers());
+	}
+
+	/**
+	 * Leave out tables that are views in truth: an entity may be mapped on a view, and
+	 * the view that is there counts.
+	 */
+	private static Schema withoutMappedViews(Schema actual, Schema desired, Findings findings) {
+		Schema rest = desired;
+		for (Table table : desired.tables()) {
+			ObjectKey view = ObjectKey.of(ObjectKind.VIEW, table.name());
+			if (actual.find(view).isPresent()) {
+				findings.keep(new ObjectReference(ObjectReference.Kind.VIEW, table.name(), ""),
+						"the entity is mapped on this view");
+				rest = rest.without(table.key());
+			}
+		}
+		return rest;
+	}
+
+}

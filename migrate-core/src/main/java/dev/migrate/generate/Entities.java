@@ -1,0 +1,58 @@
+package dev.migrate.generate;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What entities want of an empty database.
+ *
+ * @param statements what creates it, in an order that works
+ * @param objects every object with the attribute it is for
+ * @param warnings what is odd but works, one sentence each
+ * @param faults what keeps the schema from being created, one sentence each
+ * @param count how many entities were read
+ */
+public record Entities(List<Statement> statements, List<MadeFor> objects, List<String> warnings, List<String> faults,
+		int count) {
+
+	public Entities {
+		statements = List.copyOf(statements);
+		objects = List.copyOf(objects);
+		warnings = List.copyOf(warnings);
+		faults = List.copyOf(faults);
+	}
+
+	/**
+	 * A statement.
+	 *
+	 * @param sql one statement
+	 * @param path the entity or attribute that it is for
+	 */
+	public record Statement(String sql, String path) {
+	}
+
+	/**
+	 * An object and its attribute.
+	 *
+	 * @param kind {@code SCHEMA}, {@code TYPE}, {@code SEQUENCE}, {@code TABLE},
+	 * {@code VIEW}, {@code COLUMN}, {@code PRIMARY_KEY}, {@code UNIQUE}, {@code CHECK},
+	 * {@code INDEX} or {@code FOREIGN_KEY}
+	 * @param schema named by the mapping, or null for the connection's own
+	 * @param table it belongs to, or null
+	 * @param name its name
+	 * @param columns of a constraint or index
+	 * @param path the JPA entity name and attribute path
+	 * @param explicitName whether the name is the user's own
+	 * @param initialValueSql what the attribute starts with, as an SQL literal, or null
+	 */
+	public record MadeFor(String kind, @Nullable String schema, @Nullable String table, String name,
+			List<String> columns, String path, boolean explicitName, @Nullable String initialValueSql) {
+
+		public MadeFor {
+			columns = List.copyOf(columns);
+		}
+
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.migrate.generate;
+
+import java.util.List;
+
+import dev.migrate.diff.Comparison;
+import dev.migrate.script.MappingLine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a comparison of entities and revisions came to.
+ *
+ * @param comparison what differs, what is asked, what is kept
+ * @param entities how many entities were compared
+ * @param tables how many tables they have
+ * @param upgrade statements, without semicolons; empty if nothing differs or something is
+ * asked
+ * @param downgrade statements, without semicolons
+ * @param irreversible why it can't be taken back, or null if it can
+ * @param transactional whether the upgrade runs in a transaction
+ * @param mapping the lines of the new revision's mapping section
+ * @param notes what could not be replayed and what is odd, one sentence each
+ */
+public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
+		@Nullable String irreversible, boolean transactional, List<MappingLine> mapping, List<String> notes) {
+
+	public Generated {
+		upgrade = List.copyOf(upgrade);
+		downgrade = List.copyOf(downgrade);
+		mapping = List.copyOf(mapping);
+		notes = List.copyOf(notes);
+	}
+
+	/**
+	 * Tell whether nothing differs.
+	 * @return true if no revision is needed
+	 */
+	public boolean isEmpty() {
+		return this.comparison.isEmpty();
+	}
+
+	/**
+	 * Tell whether something has to be answered first.
+	 * @return true if there are open questions
+	 */
+	public boolean asks() {
+		return !this.comparison.open().isEmpty();
+	}
+
+}

@@ -1,0 +1,196 @@
+package dev.migrate.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.diff.Comparison;
+import dev.migrate.diff.ComparisonRules;
+import dev.migrate.diff.Mapping;
+import dev.migrate.diff.Ownership;
+import dev.migrate.diff.SchemaComparator;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.error.SourceLocation;
+import dev.migrate.operation.Operation;
+import dev.migrate.operation.Reversal;
+import dev.migrate.schema.Schema;
+import dev.migrate.scratch.Scratch;
+import dev.migrate.script.MappingLine;
+import dev.migrate.script.MigrationScript;
+import dev.migrate.script.Section;
+import dev.migrate.sql.StatementSplitter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the entities with what the revisions build, and writes and proves what is
+ * missing. Both schemas are read from a database, which has normalised them.
+ */
+public final class Generator {
+
+	private final Dialect dialect;
+
+	private final ServerVersion server;
+
+	private final String currentSchema;
+
+	private final Workbench workbench;
+
+	/**
+	 * Create a generator.
+	 * @param dialect of the database
+	 * @param server which server
+	 * @param currentSchema that unqualified names go to
+	 * @param scratch where to build; not closed
+	 */
+	public Generator(Dialect dialect, ServerVersion server, String currentSchema, Scratch scratch) {
+		this.dialect = dialect;
+		this.server = server;
+		this.currentSchema = currentSchema;
+		this.workbench = new Workbench(scratch, dialect);
+	}
+
+	/**
+	 * Compare, and prove what is to be written.
+	 * @param model the entities
+	 * @param request against which revisions, with which answers
+	 * @return what differs and what to write
+	 * @throws MigrateException if the entities' schema can't be created, a revision can't
+	 * be replayed, or the result is not proven
+	 */
+	public Generated generate(EntityModel model, GenerateRequest request) {
+		Entities entities = model.read(this.server);
+		if (!entities.faults().isEmpty()) {
+			throw new MigrateException(ErrorCode.INVALID_SOURCE,
+					"The entities can't be mapped: " + String.join(" ", entities.faults()), null);
+		}
+		MappingNames names = new MappingNames(this.currentSchema);
+		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
+		Mapping desiredMapping = names.of(entities);
+		List<Replay.NamedSection> base = sections(request.base());
+		Schema actual = this.workbench.on((bench) -> {
+			bench.replay(base);
+			return bench.read();
+		});
+		Schema desired = this.workbench.on((bench) -> {
+			bench.create(entities);
+			return bench.read();
+		});
+		ComparisonRules rules = ComparisonRules
+			.mapped(names.read(known), desiredMapping, this.dialect.serverNames(), this.currentSchema)
+			.withAnswers(request.answers());
+		if (request.prune()) {
+			rules = rules.withOwnership(Ownership.EVERYTHING);
+		}
+		Comparison comparison = new SchemaComparator().compare(actual, desired, rules);
+		List<String> notes = new ArrayList<>(entities.warnings());
+		int tables = desired.tables().size();
+		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
+			notes.addAll(this.workbench.skipped());
+			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, List.of(),
+					notes);
+		}
+		Draft draft = draft(comparison);
+		Proof proof = new Proof(this.workbench, exact());
+		ComparisonRules after = ComparisonRules.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(),
+				this.currentSchema);
+		Proof.Wanted wanted = new Proof.Wanted(desired, after);
+		boolean transactional = true;
+		Schema upgraded;
+		try {
+			upgraded = proof.prove(request.name(), base, section(draft.up, true, null),
+					section(draft.down, true, draft.irreversible), wanted);
+		}
+		catch (Replay.NeedsOutsideException ex) {
+			transactional = false;
+			upgraded = proof.prove(request.name(), base, section(draft.up, false, null),
+					section(draft.down, true, draft.irreversible), wanted);
+		}
+		notes.addAll(this.workbench.skipped());
+		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible,
+				transactional, names.lines(desiredMapping, upgraded, known), notes);
+	}
+
+	/**
+	 * Prove a revision that is there, whoever wrote it.
+	 * @param base the revisions below it, in the order of an upgrade
+	 * @param script the revision
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	public void prove(List<MigrationScript> base, MigrationScript script) {
+		new Proof(this.workbench, exact()).prove("revision " + script.revision().id(), sections(base),
+				script.upgrade(this.dialect), script.downgrade(this.dialect), null);
+	}
+
+	/**
+	 * Compare a live schema with what its applied revisions build.
+	 * @param applied the applied revisions, in the order of an upgrade
+	 * @param live the schema as it is
+	 * @return what leads from the live schema to the one that the revisions build
+	 */
+	public Comparison drift(List<MigrationScript> applied, Schema live) {
+		Schema built = build(applied);
+		return new SchemaComparator().compare(live, built, exact());
+	}
+
+	/**
+	 * Build the schema of revisions.
+	 * @param scripts in the order of an upgrade
+	 * @return the schema
+	 */
+	public Schema build(List<MigrationScript> scripts) {
+		return this.workbench.on((bench) -> {
+			bench.replay(sections(scripts));
+			return bench.read();
+		});
+	}
+
+	private ComparisonRules exact() {
+		return ComparisonRules.exact(this.dialect.serverNames(), this.currentSchema);
+	}
+
+	private List<Replay.NamedSection> sections(List<MigrationScript> scripts) {
+		return scripts.stream()
+			.map((script) -> new Replay.NamedSection("Revision " + script.revision().describe(),
+					script.upgrade(this.dialect)))
+			.toList();
+	}
+
+	private Draft draft(Comparison comparison) {
+		Renderer renderer = this.dialect.renderer(this.currentSchema);
+		List<Operation> reverse = new ArrayList<>();
+		List<String> impossible = new ArrayList<>();
+		for (Reversal reversal : comparison.downgrade()) {
+			if (reversal instanceof Reversal.By by) {
+				reverse.add(by.operation());
+			}
+			else if (reversal instanceof Reversal.Impossible none) {
+				impossible.add(none.reason());
+			}
+		}
+		String irreversible = impossible.isEmpty() ? null
+				: impossible.stream().distinct().collect(Collectors.joining("; ")).replace('"', '\'');
+		return new Draft(renderer.render(comparison.upgrade()),
+				(irreversible != null) ? List.of() : renderer.render(reverse), irreversible);
+	}
+
+	private Section section(List<String> statements, boolean transactional,
+			@Nullable String irreversible) {
+		String text = statements.stream().map((statement) -> statement + ";\n").collect(Collectors.joining("\n"));
+		return new Section(StatementSplitter.split(text, "generated SQL", this.dialect.lexicalRules()).statements(),
+				transactional, irreversible, text, SourceLocation.of("generated SQL"));
+	}
+
+	private record Draft(List<String> up, List<String> down, @Nullable String irreversible) {
+
+		Draft {
+			up = List.copyOf(up);
+			down = List.copyOf(down);
+		}
+
+	}
+
+}

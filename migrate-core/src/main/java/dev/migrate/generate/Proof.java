@@ -1,0 +1,83 @@
+package dev.migrate.generate;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrate.diff.Change;
+import dev.migrate.diff.Comparison;
+import dev.migrate.diff.ComparisonRules;
+import dev.migrate.diff.SchemaComparator;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.schema.Schema;
+import dev.migrate.script.Section;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Up, compare, down, compare, up: a revision is only handed over when it does what it
+ * says.
+ */
+final class Proof {
+
+	private final Workbench workbench;
+
+	private final ComparisonRules exact;
+
+	Proof(Workbench workbench, ComparisonRules exact) {
+		this.workbench = workbench;
+		this.exact = exact;
+	}
+
+	/**
+	 * Prove a revision.
+	 * @param name how to speak of it
+	 * @param base what runs before it
+	 * @param up its upgrade
+	 * @param down its downgrade
+	 * @param wanted what the upgrade must lead to, or null if any schema will do
+	 * @return the schema after the upgrade
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	Schema prove(String name, List<Replay.NamedSection> base, Section up, Section down, @Nullable Wanted wanted) {
+		Replay.NamedSection upgrade = new Replay.NamedSection("The upgrade of " + name, up);
+		Replay.NamedSection downgrade = new Replay.NamedSection("The downgrade of " + name, down);
+		return this.workbench.on((bench) -> {
+			bench.replay(base);
+			Schema before = bench.read();
+			bench.replay(List.of(upgrade));
+			Schema after = bench.read();
+			if (wanted != null) {
+				refuse(new SchemaComparator().compare(after, wanted.schema(), wanted.rules()),
+						"After the upgrade of " + name + " the schema is not what the entities want");
+			}
+			if (down.irreversible() == null) {
+				bench.replay(List.of(downgrade));
+				refuse(new SchemaComparator().compare(bench.read(), before, this.exact),
+						"The downgrade of " + name + " does not lead back to where the upgrade began");
+				bench.replay(List.of(upgrade));
+				refuse(new SchemaComparator().compare(bench.read(), after, this.exact),
+						"The second upgrade of " + name + " does not lead where the first did");
+			}
+			return after;
+		});
+	}
+
+	private static void refuse(Comparison comparison, String sentence) {
+		if (!comparison.isEmpty()) {
+			throw new MigrateException(ErrorCode.NOT_PROVEN, sentence + ": "
+					+ comparison.changes()
+						.stream()
+						.map(Change::operation)
+						.map((operation) -> operation.summary())
+						.collect(Collectors.joining("; "))
+					+ ".", null);
+		}
+	}
+
+	/**
+	 * Where an upgrade must lead.
+	 */
+	record Wanted(Schema schema, ComparisonRules rules) {
+	}
+
+}

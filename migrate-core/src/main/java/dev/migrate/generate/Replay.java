@@ -1,0 +1,148 @@
+package dev.migrate.generate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.script.Section;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementFacts;
+
+/**
+ * Runs sections on a scratch database. What would reach beyond it, roles and tablespaces,
+ * is left out and named.
+ */
+final class Replay {
+
+	// Inside one transaction these say nothing about the statement: 25001 it must run
+	// outside, 55P04 a new enum value is not committed, 55006 the table has pending
+	// trigger events, 53200 too many locks.
+	private static final Set<String> NEEDS_COMMIT = Set.of("25001", "55P04", "55006", "53200");
+
+	private final Dialect dialect;
+
+	private final ScratchDatabase database;
+
+	private final List<String> skipped = new ArrayList<>();
+
+	Replay(Dialect dialect, ScratchDatabase database) {
+		this.dialect = dialect;
+		this.database = database;
+	}
+
+	/**
+	 * Return what was left out, one sentence each.
+	 */
+	List<String> skipped() {
+		return List.copyOf(this.skipped);
+	}
+
+	void run(NamedSection named) {
+		Section section = named.section();
+		if (this.database.rolledBack() && !section.transactional()) {
+			throw new NeedsCommitException();
+		}
+		boolean transaction = !this.database.rolledBack() && section.transactional()
+				&& this.dialect.transactionalDdl();
+		Connection connection = this.database.connection();
+		int number = 0;
+		try {
+			if (transaction) {
+				connection.setAutoCommit(false);
+			}
+			for (SqlStatement statement : section.statements()) {
+				number++;
+				run(connection, statement);
+			}
+			if (transaction) {
+				connection.commit();
+				connection.setAutoCommit(true);
+			}
+		}
+		catch (SQLException ex) {
+			throw failed(named, number, ex, transaction);
+		}
+	}
+
+	private void run(Connection connection, SqlStatement statement) throws SQLException {
+		String kind = StatementFacts.of(statement, this.dialect.lexicalRules()).clusterWide();
+		if (kind != null) {
+			this.skipped.add(statement.location() + " concerns a " + kind + " and was not replayed");
+			return;
+		}
+		if (statement.copyData() != null) {
+			this.dialect.copyIn(connection, statement.text(), statement.copyData());
+			return;
+		}
+		try (Statement jdbc = connection.createStatement()) {
+			jdbc.setEscapeProcessing(false);
+			jdbc.execute(statement.text());
+		}
+	}
+
+	private RuntimeException failed(NamedSection named, int number, SQLException cause, boolean transaction) {
+		DatabaseFailure failure = this.dialect.failure(cause);
+		if (this.database.rolledBack() && NEEDS_COMMIT.contains(failure.sqlState())) {
+			return new NeedsCommitException();
+		}
+		if (transaction) {
+			rollback();
+		}
+		if (transaction && NEEDS_COMMIT.contains(failure.sqlState())) {
+			return new NeedsOutsideException(cause);
+		}
+		SqlStatement statement = named.section().statements().get(Math.max(0, number - 1));
+		return new MigrateException(ErrorCode.NOT_PROVEN,
+				named.name() + " fails on a scratch database at statement " + number + " of "
+						+ named.section().statements().size() + " (" + statement.location() + ") with SQLSTATE "
+						+ failure.sqlState() + ": " + failure.message() + ".",
+				statement.text(), cause);
+	}
+
+	private void rollback() {
+		try {
+			this.database.connection().rollback();
+			this.database.connection().setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			// The failure that led here is told instead.
+		}
+	}
+
+	/**
+	 * A section and how to speak of it.
+	 */
+	record NamedSection(String name, Section section) {
+	}
+
+	/** The work has to be committed on the way. */
+	static final class NeedsCommitException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NeedsCommitException() {
+			super("the work has to be committed on the way", null, false, false);
+		}
+
+	}
+
+	/** A section can't run in one transaction. */
+	static final class NeedsOutsideException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		NeedsOutsideException(SQLException cause) {
+			super(cause);
+		}
+
+	}
+
+}

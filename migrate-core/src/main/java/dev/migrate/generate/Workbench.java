@@ -1,0 +1,113 @@
+package dev.migrate.generate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaScope;
+import dev.migrate.scratch.Scratch;
+import dev.migrate.scratch.ScratchDatabase;
+
+/**
+ * Builds schemas on scratch databases and reads them back. First in a transaction that is
+ * rolled back; where that can't be, committed on a database that is removed.
+ */
+final class Workbench {
+
+	private final Scratch scratch;
+
+	private final Dialect dialect;
+
+	private boolean commits;
+
+	private List<String> skipped = List.of();
+
+	Workbench(Scratch scratch, Dialect dialect) {
+		this.scratch = scratch;
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Return what could not be replayed, one sentence each.
+	 */
+	List<String> skipped() {
+		return this.skipped;
+	}
+
+	<T> T on(Function<Bench, T> work) {
+		if (!this.commits) {
+			try (ScratchDatabase database = this.scratch.rolledBack()) {
+				return run(database, work);
+			}
+			catch (Replay.NeedsCommitException ex) {
+				this.commits = true;
+			}
+		}
+		try (ScratchDatabase database = this.scratch.committed()) {
+			return run(database, work);
+		}
+	}
+
+	private <T> T run(ScratchDatabase database, Function<Bench, T> work) {
+		Bench bench = new Bench(database, new Replay(this.dialect, database));
+		T result = work.apply(bench);
+		List<String> left = new ArrayList<>(this.skipped);
+		bench.replay.skipped().stream().filter((sentence) -> !left.contains(sentence)).forEach(left::add);
+		this.skipped = List.copyOf(left);
+		return result;
+	}
+
+	/**
+	 * One scratch database at work.
+	 */
+	final class Bench {
+
+		private final ScratchDatabase database;
+
+		private final Replay replay;
+
+		Bench(ScratchDatabase database, Replay replay) {
+			this.database = database;
+			this.replay = replay;
+		}
+
+		void replay(List<Replay.NamedSection> sections) {
+			sections.forEach(this.replay::run);
+		}
+
+		Schema read() {
+			return Workbench.this.dialect.catalog().read(this.database.connection(), SchemaScope.everything());
+		}
+
+		void create(Entities entities) {
+			for (Entities.Statement statement : entities.statements()) {
+				create(statement);
+			}
+		}
+
+		private void create(Entities.Statement statement) {
+			Connection connection = this.database.connection();
+			try (Statement jdbc = connection.createStatement()) {
+				jdbc.setEscapeProcessing(false);
+				jdbc.execute(statement.sql());
+			}
+			catch (SQLException ex) {
+				DatabaseFailure failure = Workbench.this.dialect.failure(ex);
+				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+						"The schema of " + statement.path() + " can't be created: " + failure.message() + " (SQLSTATE "
+								+ failure.sqlState() + ").",
+						statement.sql(), ex);
+			}
+		}
+
+	}
+
+}

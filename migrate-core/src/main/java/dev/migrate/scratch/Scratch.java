@@ -1,0 +1,24 @@
+package dev.migrate.scratch;
+
+/**
+ * Where throwaway databases come from. Closing it removes everything that it made; what a
+ * killed process left is removed by the next.
+ */
+public interface Scratch extends AutoCloseable {
+
+	/**
+	 * Open an empty database for work that is undone at the end, in one transaction.
+	 * @return the database; only one is open at a time
+	 */
+	ScratchDatabase rolledBack();
+
+	/**
+	 * Open an empty database for work that has to be committed on the way.
+	 * @return the database, removed when it is closed
+	 */
+	ScratchDatabase committed();
+
+	@Override
+	void close();
+
+}

@@ -1,0 +1,139 @@
+package dev.migrate.boot.cli;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The commands behind the word {@code db}.
+ */
+public final class DbCommandLine {
+
+	/** An option of the application: its name has a dot. */
+	private static final Pattern APPLICATION_OPTION = Pattern.compile("--[^=.]*\\.[^=]*(=.*)?", Pattern.DOTALL);
+
+	private static final Pattern RELATIVE = Pattern.compile("-[0-9]+");
+
+	private final Terminal terminal;
+
+	private final CommandLine commands;
+
+	/**
+	 * Create the command line.
+	 * @param workplace the application
+	 * @param terminal where to read and write
+	 * @param interruption told to the commands that can be stopped
+	 */
+	public DbCommandLine(Workplace workplace, Terminal terminal, Interruption interruption) {
+		this.terminal = terminal;
+		DatabaseCommand.Session session = new DatabaseCommand.Session(workplace, terminal, interruption);
+		this.commands = new CommandLine(new RootCommand());
+		for (DatabaseCommand command : Commands.all(session)) {
+			this.commands.addSubcommand(command);
+		}
+		this.commands.setOut(terminal.out())
+			.setErr(terminal.err())
+			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+			.setUnmatchedOptionsArePositionalParams(true)
+			.setExpandAtFiles(false)
+			.setParameterExceptionHandler(this::misused)
+			.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+	}
+
+	/**
+	 * Tell which of the arguments are meant for the application.
+	 * @param argument one argument
+	 * @return true for an option with a dot in its name
+	 */
+	public static boolean isApplicationOption(String argument) {
+		return APPLICATION_OPTION.matcher(argument).matches();
+	}
+
+	/**
+	 * Answer what needs no application: help, and words that make no sense.
+	 * @param arguments what follows {@code db}
+	 * @return the exit code, or empty if a command is to be run
+	 */
+	public OptionalInt answer(List<String> arguments) {
+		String[] own = own(arguments);
+		ParseResult parsed;
+		try {
+			parsed = this.commands.parseArgs(own);
+			refuseUnknownOptions(parsed);
+		}
+		catch (ParameterException ex) {
+			return OptionalInt.of(misused(ex, own));
+		}
+		if (!parsed.hasSubcommand()) {
+			this.commands.usage(this.terminal.out());
+			return OptionalInt.of(ExitCodes.DONE);
+		}
+		Integer helped = CommandLine.executeHelpRequest(parsed);
+		return (helped != null) ? OptionalInt.of(helped) : OptionalInt.empty();
+	}
+
+	/**
+	 * Run a command.
+	 * @param arguments what follows {@code db}
+	 * @return the exit code
+	 */
+	public int run(List<String> arguments) {
+		OptionalInt answered = answer(arguments);
+		return answered.isPresent() ? answered.getAsInt() : this.commands.execute(own(arguments));
+	}
+
+	/**
+	 * Tell a failure that came before the command.
+	 * @param failure what was thrown
+	 * @param arguments what follows {@code db}
+	 * @return the exit code
+	 */
+	public int failed(Throwable failure, List<String> arguments) {
+		ParseResult parsed = this.commands.parseArgs(own(arguments));
+		while (parsed.hasSubcommand()) {
+			parsed = parsed.subcommand();
+		}
+		return failed(failure, parsed.commandSpec().commandLine());
+	}
+
+	private static String[] own(List<String> arguments) {
+		return arguments.stream().filter((argument) -> !isApplicationOption(argument)).toArray(String[]::new);
+	}
+
+	private static void refuseUnknownOptions(ParseResult parsed) {
+		ParseResult last = parsed;
+		while (last.hasSubcommand()) {
+			last = last.subcommand();
+		}
+		for (CommandLine.Model.ArgSpec positional : last.matchedPositionals()) {
+			for (String value : positional.originalStringValues()) {
+				if (value.startsWith("-") && !RELATIVE.matcher(value).matches()) {
+					throw new UnmatchedArgumentException(last.commandSpec().commandLine(), List.of(value));
+				}
+			}
+		}
+	}
+
+	private int misused(ParameterException failure, String[] arguments) {
+		this.terminal.remark("Error: " + FailureText.masked(String.valueOf(failure.getMessage())));
+		UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
+		String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+		this.terminal.remark("`" + name + " --help` lists what it takes.");
+		return ExitCodes.USAGE;
+	}
+
+	private int failed(Throwable failure, CommandLine commandLine) {
+		if (!(commandLine.getCommand() instanceof DatabaseCommand command)) {
+			return new FailureText(this.terminal).tell(failure, false);
+		}
+		int exitCode = new FailureText(this.terminal).tell(failure, command.common.verbose);
+		return command.end(exitCode, FailureText.fields(failure));
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.migrate.boot.cli;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import dev.migrate.boot.descriptor.ProblemDescriptor;
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.error.MigrateException;
+import dev.migrate.run.StatementFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A failure in the words of the command line: one sentence, what the server said, what to
+ * do.
+ */
+final class FailureText {
+
+	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
+
+	private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*:)[^@\\s]*@");
+
+	private final Terminal terminal;
+
+	FailureText(Terminal terminal) {
+		this.terminal = terminal;
+	}
+
+	/**
+	 * Tell a failure and return the exit code.
+	 * @param failure what was thrown
+	 * @param verbose whether its stack trace is wanted
+	 */
+	int tell(Throwable failure, boolean verbose) {
+		int exitCode = ExitCodes.FAILED;
+		if (failure instanceof MigrateException known) {
+			exitCode = ExitCodes.of(known.code());
+			sentence(known.getMessage());
+			if (known instanceof StatementFailedException statement) {
+				server(statement.failure());
+			}
+			hint(known.hint());
+		}
+		else if (failure instanceof CommandFailedException command) {
+			sentence(command.getMessage());
+			hint(command.hint());
+		}
+		else {
+			sentence(failure.getClass().getSimpleName() + ": "
+					+ Objects.requireNonNullElse(failure.getMessage(), "no reason given"));
+			hint(verbose ? null : "With -v the stack trace is printed; please report it.");
+		}
+		if (verbose) {
+			failure.printStackTrace(this.terminal.err());
+			this.terminal.err().flush();
+		}
+		return exitCode;
+	}
+
+	private void sentence(String text) {
+		this.terminal.remark(coloured("Error:", "31;1") + " " + masked(text));
+	}
+
+	private void server(DatabaseFailure failure) {
+		this.terminal.remark("  " + masked(failure.message()));
+		if (failure.detail() != null) {
+			failure.detail().lines().forEach((line) -> this.terminal.remark("  " + masked(line)));
+		}
+	}
+
+	private void hint(@Nullable String hint) {
+		if (hint != null) {
+			this.terminal.remark(masked(hint));
+		}
+	}
+
+	private String coloured(String text, String code) {
+		return this.terminal.colour() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+	}
+
+	static String masked(String text) {
+		return USER_INFO.matcher(PASSWORD.matcher(text).replaceAll("$1***")).replaceAll("$1***@");
+	}
+
+	/** Return the fields of the JSON document. */
+	static Map<String, Object> fields(Throwable failure) {
+		if (failure instanceof MigrateException known) {
+			return ProblemDescriptor.of(known).fields();
+		}
+		return Map.of("detail", masked(Objects.requireNonNullElse(failure.getMessage(), failure.getClass().getName())));
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.migrate.boot.cli;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
+
+/**
+ * Short texts that several commands share.
+ */
+final class Lines {
+
+	private static final String BASE = "base";
+
+	private Lines() {
+	}
+
+	/** Say what a step does, as Alembic does. */
+	static String step(Revision revision, Direction direction) {
+		String parents = ids(revision.parents());
+		String message = revision.message().isEmpty() ? "" : ", " + revision.message();
+		return switch (direction) {
+			case UPGRADE -> "Running upgrade " + parents + " -> " + revision.id() + message;
+			case DOWNGRADE -> "Running downgrade " + revision.id() + " -> " + parents + message;
+		};
+	}
+
+	static String ids(Collection<RevisionId> ids) {
+		return ids.isEmpty() ? BASE : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+	}
+
+	static String duration(Duration took) {
+		long millis = took.toMillis();
+		if (millis < 1000) {
+			return millis + " ms";
+		}
+		if (millis < 60_000) {
+			return String.format(Locale.ROOT, "%.1f s", millis / 1000.0);
+		}
+		return (millis / 60_000) + " min " + (millis / 1000 % 60) + " s";
+	}
+
+	static String count(int count, String thing) {
+		return count + " " + thing + ((count == 1) ? "" : "s");
+	}
+
+	static String list(List<String> words) {
+		return String.join(", ", words);
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.migrate.boot.cli;
+
+import java.nio.file.Path;
+
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.MigrationDatabases;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What commands need from the application they run in. Everything is fetched when it is
+ * asked for: a command that needs no database opens none.
+ */
+public interface Workplace {
+
+	/**
+	 * Return the databases of the application.
+	 * @return the registry
+	 * @throws CommandFailedException if the application has none, or can't make it
+	 */
+	MigrationDatabases databases();
+
+	/**
+	 * Find the folder that new revisions go to.
+	 * @param directory what the user named, or null
+	 * @param folder the revisions that the application has
+	 * @return an absolute path; it need not exist
+	 * @throws dev.migrate.error.MigrateException with USAGE if there is none, or if it
+	 * holds revisions that the application does not have
+	 */
+	Path target(@Nullable String directory, MigrationFolder folder);
+
+	/**
+	 * Find the project that the application was built in.
+	 * @return its root folder, or null if it runs apart from one
+	 */
+	@Nullable Path project();
+
+	/**
+	 * Return the template of file names.
+	 * @return for example {@code {date}_{time}_{rev}_{slug}}
+	 */
+	String fileTemplate();
+
+	/**
+	 * Return who runs commands.
+	 * @return a name for version table and journal
+	 */
+	String actor();
+
+}

@@ -1,0 +1,81 @@
+package dev.migrate.boot.launch;
+
+import java.util.List;
+import java.util.Objects;
+
+import dev.migrate.boot.cli.CommandFailedException;
+import dev.migrate.error.MigrateException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+/**
+ * Finds the sentence in the failure of an application: ours, else what Spring Boot's
+ * analyzers say, else the innermost cause.
+ */
+final class ApplicationFailures {
+
+	private ApplicationFailures() {
+	}
+
+	static RuntimeException of(Throwable failure, String what, @Nullable ConfigurableApplicationContext context) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof MigrateException || cause instanceof CommandFailedException) {
+				return new CommandFailedException(String.valueOf(cause.getMessage()), hint(cause), failure);
+			}
+		}
+		FailureAnalysis analysis = analysis(failure, context);
+		if (analysis != null) {
+			return new CommandFailedException(what + ": " + oneLine(analysis.getDescription()), analysis.getAction(),
+					failure);
+		}
+		Throwable root = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
+		String message = Objects.requireNonNullElse(root.getMessage(), root.getClass().getName());
+		return new CommandFailedException(what + ": " + oneLine(message), "With -v the stack trace is printed.",
+				failure);
+	}
+
+	private static @Nullable String hint(Throwable cause) {
+		return (cause instanceof MigrateException known) ? known.hint() : ((CommandFailedException) cause).hint();
+	}
+
+	private static String oneLine(@Nullable String text) {
+		String line = Objects.requireNonNullElse(text, "no reason given").strip().replaceAll("\\s*\\R\\s*", " ");
+		return line.endsWith(".") || line.endsWith(":") ? line : line + ".";
+	}
+
+	private static @Nullable FailureAnalysis analysis(Throwable failure,
+			@Nullable ConfigurableApplicationContext context) {
+		ArgumentResolver arguments = ArgumentResolver.none();
+		ClassLoader classLoader = null;
+		if (context != null) {
+			arguments = arguments.and(BeanFactory.class, context.getBeanFactory())
+				.and(Environment.class, context.getEnvironment());
+			classLoader = context.getClassLoader();
+		}
+		List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation(classLoader)
+			.load(FailureAnalyzer.class, arguments, FailureHandler.handleMessage((message, ex) -> {
+				// One that needs a context can't be made before there is one.
+			}));
+		for (FailureAnalyzer analyzer : analyzers) {
+			try {
+				FailureAnalysis analysis = analyzer.analyze(failure);
+				if (analysis != null) {
+					return analysis;
+				}
+			}
+			catch (RuntimeException | LinkageError ex) {
+				// Another one may know.
+			}
+		}
+		return null;
+	}
+
+}

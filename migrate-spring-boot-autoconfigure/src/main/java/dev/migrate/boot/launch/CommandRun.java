@@ -1,0 +1,86 @@
+package dev.migrate.boot.launch;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.OptionalInt;
+
+import dev.migrate.boot.cli.CommandFailedException;
+import dev.migrate.boot.cli.DbCommandLine;
+import dev.migrate.boot.cli.Interruption;
+import dev.migrate.boot.cli.Terminal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
+
+/**
+ * One command in one application, from its words to the end of the process.
+ */
+final class CommandRun {
+
+	private final List<String> arguments;
+
+	private final Terminal terminal;
+
+	private final Interruption interruption = new Interruption();
+
+	private final ApplicationWorkplace workplace;
+
+	private final DbCommandLine commandLine;
+
+	CommandRun(SpringApplication application, List<String> arguments, PrintStream output) {
+		this.arguments = arguments;
+		this.terminal = Terminal.ofProcess(output, System.err);
+		this.workplace = new ApplicationWorkplace(application);
+		this.commandLine = new DbCommandLine(this.workplace, this.terminal, this.interruption);
+	}
+
+	OptionalInt answer() {
+		return this.commandLine.answer(this.arguments);
+	}
+
+	int execute(ConfigurableApplicationContext context) {
+		CommandProperties properties = new CommandProperties(context.getEnvironment());
+		if (properties.migrationsAreSwitchedOff()) {
+			this.terminal.remark("spring.migrate.enabled=false is ignored by `db`.");
+		}
+		this.workplace.use(context);
+		try {
+			properties.startBeans().forEach((name) -> start(name, context));
+		}
+		catch (CommandFailedException ex) {
+			return this.commandLine.failed(ex, this.arguments);
+		}
+		return this.commandLine.run(this.arguments);
+	}
+
+	private static void start(String name, ConfigurableApplicationContext context) {
+		try {
+			Object bean = context.getBean(name);
+			if (bean instanceof Lifecycle lifecycle) {
+				lifecycle.start();
+			}
+		}
+		catch (RuntimeException ex) {
+			throw ApplicationFailures.of(ex, "The bean '" + name + "' of spring.migrate.cli.start-beans does not start",
+					context);
+		}
+	}
+
+	int failed(Throwable failure, @Nullable ConfigurableApplicationContext context) {
+		return this.commandLine.failed(
+				ApplicationFailures.of(failure, "The application's configuration can't be used", context),
+				this.arguments);
+	}
+
+	/** End the process; nothing after the command may run. */
+	void exit(int exitCode, @Nullable ConfigurableApplicationContext context) {
+		int code = exitCode;
+		if (context != null) {
+			code = Math.max(code, SpringApplication.exit(context));
+		}
+		this.interruption.ended();
+		System.exit(code);
+	}
+
+}
