@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.actuate.autoconfigure.info.ConditionalOnEnabledInfoContributor;
 import org.springframework.boot.actuate.info.Info;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -147,8 +149,8 @@ class MigrateHealthTests {
 	@Test
 	void backsOffWithoutActuator() {
 		this.runner
-			.withClassLoader(new FilteredClassLoader(ConditionalOnAvailableEndpoint.class.getPackageName(),
-					"org.springframework.boot.actuate", "org.springframework.boot.health"))
+			.withClassLoader(new FilteredClassLoader(ConditionalOnAvailableEndpoint.class,
+					ConditionalOnEnabledHealthIndicator.class, ConditionalOnEnabledInfoContributor.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(MigrationDatabases.class)
 				.doesNotHaveBean("migrationsEndpoint")
@@ -177,7 +179,7 @@ class MigrateHealthTests {
 				.doesNotHaveBean("migrationsEndpointWebExtension"));
 		this.runner
 			.withPropertyValues("management.endpoints.web.exposure.include=migrations",
-					"management.endpoint.migrations.access=none")
+					"management.endpoint.migrations.access=NONE")
 			.run((context) -> assertThat(context).doesNotHaveBean("migrationsEndpoint"));
 	}
 
