@@ -8,8 +8,8 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 
 /**
- * How a database's SQL spells names, types and expressions. A name is quoted only where it
- * must be, and its schema is left out where the session is in it.
+ * How a database's SQL spells names, types and expressions. A name is quoted only where
+ * it must be, and its schema is left out where the session is in it.
  */
 public abstract class SqlWords {
 

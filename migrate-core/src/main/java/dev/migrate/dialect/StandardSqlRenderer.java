@@ -220,8 +220,8 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	@Override
 	public List<String> visit(ChangeDefault operation) {
 		Column after = operation.after();
-		return List.of(alterColumn(operation.table(), after, (after.defaultExpression() != null)
-				? "SET DEFAULT " + this.words.defaultOf(after) : "DROP DEFAULT"));
+		return List.of(alterColumn(operation.table(), after,
+				(after.defaultExpression() != null) ? "SET DEFAULT " + this.words.defaultOf(after) : "DROP DEFAULT"));
 	}
 
 	@Override
@@ -240,8 +240,8 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 
 	@Override
 	public List<String> visit(RenameConstraint operation) {
-		return List.of(alter(operation.table(), "RENAME CONSTRAINT " + this.words.name(operation.from()) + " TO "
-				+ this.words.name(operation.to())));
+		return List.of(alter(operation.table(),
+				"RENAME CONSTRAINT " + this.words.name(operation.from()) + " TO " + this.words.name(operation.to())));
 	}
 
 	@Override

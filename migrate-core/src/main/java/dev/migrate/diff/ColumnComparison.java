@@ -92,8 +92,8 @@ final class ColumnComparison {
 			target = target.withGenerated(actual.generated());
 			keep(actual, "expression");
 		}
-		else if (actual.defaultExpression() != null && desired.defaultExpression() == null
-				&& desired.identity() == null && desired.generated() == null) {
+		else if (actual.defaultExpression() != null && desired.defaultExpression() == null && desired.identity() == null
+				&& desired.generated() == null) {
 			target = target.withDefault(actual.defaultExpression());
 			keep(actual, "default");
 		}

@@ -81,7 +81,8 @@ final class DependentObjects {
 			noteKey(dropped.table(), dropped.constraint());
 		}
 		else if (operation instanceof DropIndex dropped && dropped.index().unique()) {
-			this.droppedKeys.computeIfAbsent(dropped.table(), (unused) -> new HashSet<>()).add(columns(dropped.index()));
+			this.droppedKeys.computeIfAbsent(dropped.table(), (unused) -> new HashSet<>())
+				.add(columns(dropped.index()));
 		}
 	}
 
@@ -100,6 +101,11 @@ final class DependentObjects {
 
 	private static void add(SortedMap<QualifiedName, SortedSet<String>> columns, QualifiedName table, String column) {
 		columns.computeIfAbsent(table, (unused) -> new TreeSet<>()).add(column);
+	}
+
+	private static Set<String> columns(SortedMap<QualifiedName, SortedSet<String>> columns, QualifiedName table) {
+		Set<String> found = columns.get(table);
+		return (found != null) ? found : Set.of();
 	}
 
 	private static boolean isSameFamily(Column before, Column after) {
@@ -121,7 +127,7 @@ final class DependentObjects {
 	}
 
 	private void inside(Table table) {
-		for (String column : this.droppedColumns.getOrDefault(table.name(), new TreeSet<>())) {
+		for (String column : columns(this.droppedColumns, table.name())) {
 			for (Index index : ColumnUse.indexes(table, column)) {
 				addOnce(new DropIndex(table.name(), index));
 			}
@@ -138,21 +144,26 @@ final class DependentObjects {
 	}
 
 	private void foreignKey(Table table, ForeignKey key, Operation drop) {
-		SortedSet<String> targetDropped = this.droppedColumns.getOrDefault(key.target(), new TreeSet<>());
-		if (this.droppedTables.contains(key.target()) || key.targetColumns().stream().anyMatch(targetDropped::contains)) {
+		Set<String> targetDropped = columns(this.droppedColumns, key.target());
+		if (this.droppedTables.contains(key.target())
+				|| key.targetColumns().stream().anyMatch(targetDropped::contains)) {
 			addOnce(drop);
 			return;
 		}
-		SortedSet<String> own = this.rekeyedColumns.getOrDefault(table.name(), new TreeSet<>());
-		SortedSet<String> target = this.rekeyedColumns.getOrDefault(key.target(), new TreeSet<>());
+		Set<String> own = columns(this.rekeyedColumns, table.name());
+		Set<String> target = columns(this.rekeyedColumns, key.target());
 		boolean rekeyed = key.columns().stream().anyMatch(own::contains)
 				|| key.targetColumns().stream().anyMatch(target::contains);
-		boolean keyGone = this.droppedKeys.getOrDefault(key.target(), Set.of())
-			.contains(new TreeSet<>(key.targetColumns()));
+		boolean keyGone = hasDroppedKey(key.target(), new TreeSet<>(key.targetColumns()));
 		if (rekeyed || keyGone) {
 			addOnce(drop);
 			addOnce(new AddConstraint(table.name(), new TableConstraint.Foreign(key)));
 		}
+	}
+
+	private boolean hasDroppedKey(QualifiedName table, Set<String> columns) {
+		Set<Set<String>> keys = this.droppedKeys.get(table);
+		return keys != null && keys.contains(columns);
 	}
 
 	private void addOnce(Operation operation) {
@@ -165,13 +176,13 @@ final class DependentObjects {
 	 * A view, trigger or policy that speaks of a column forbids to change its type.
 	 */
 	private void programs() {
-		SortedSet<QualifiedName> remade = new TreeSet<>();
+		Set<QualifiedName> remade = new HashSet<>();
 		boolean more = true;
 		while (more) {
 			more = false;
 			for (View view : this.working.views()) {
-				if (!remade.contains(view.name()) && !isGone(view) && (readsChanged(view)
-						|| view.uses().stream().anyMatch(remade::contains))) {
+				if (!remade.contains(view.name()) && !isGone(view)
+						&& (readsChanged(view) || view.uses().stream().anyMatch(remade::contains))) {
 					remade.add(view.name());
 					remake(view);
 					more = true;
@@ -200,9 +211,7 @@ final class DependentObjects {
 	}
 
 	private boolean speaksOfChanged(String definition, QualifiedName table) {
-		return this.changedColumns.getOrDefault(table, new TreeSet<>())
-			.stream()
-			.anyMatch((column) -> ColumnUse.speaks(definition, column));
+		return columns(this.changedColumns, table).stream().anyMatch((column) -> ColumnUse.speaks(definition, column));
 	}
 
 	private void remake(SchemaObject object) {

@@ -91,19 +91,18 @@ final class EnumComparison {
 	}
 
 	private static boolean isChanged(Check check, Optional<Table> later) {
-		return later.isPresent() && later.get().checks().stream().noneMatch((other) -> other.conjuncts().equals(check.conjuncts()));
+		return later.isPresent()
+				&& later.get().checks().stream().noneMatch((other) -> other.conjuncts().equals(check.conjuncts()));
 	}
 
 	private static boolean staysOfType(Column column, Optional<Table> later) {
-		return later.isEmpty() || later.get()
-			.column(column.name())
-			.map((other) -> other.type().equals(column.type()))
-			.orElse(true);
+		return later.isEmpty()
+				|| later.get().column(column.name()).map((other) -> other.type().equals(column.type())).orElse(true);
 	}
 
 	/**
-	 * A default that changes too is taken away before the type is rebuilt: it may speak of
-	 * a label that goes. The new one is set when the type is there.
+	 * A default that changes too is taken away before the type is rebuilt: it may speak
+	 * of a label that goes. The new one is set when the type is there.
 	 */
 	private Column atThatTime(Table table, Column column, Optional<Table> later, boolean rebuilt) {
 		Optional<Column> other = later.flatMap((wanted) -> wanted.column(column.name()));
@@ -118,9 +117,8 @@ final class EnumComparison {
 	}
 
 	private static boolean speaks(Index index, QualifiedName type) {
-		return ColumnUse.speaks(index.predicate(), type.name()) || index.elements()
-			.stream()
-			.anyMatch((element) -> ColumnUse.speaks(element.expression(), type.name()));
+		return ColumnUse.speaks(index.predicate(), type.name())
+				|| index.elements().stream().anyMatch((element) -> ColumnUse.speaks(element.expression(), type.name()));
 	}
 
 	private static boolean speaks(String text, QualifiedName type) {

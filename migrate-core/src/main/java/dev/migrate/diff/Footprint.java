@@ -1,5 +1,6 @@
 package dev.migrate.diff;
 
+import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -91,9 +92,8 @@ record Footprint(int phase, SortedSet<String> brings, SortedSet<String> removes,
 		return "constraint " + table + " " + name;
 	}
 
-	static String key(QualifiedName table, Iterable<String> columns) {
-		SortedSet<String> sorted = new TreeSet<>();
-		columns.forEach(sorted::add);
+	static String key(QualifiedName table, Collection<String> columns) {
+		SortedSet<String> sorted = new TreeSet<>(columns);
 		return "key " + table + " " + sorted;
 	}
 
@@ -217,7 +217,8 @@ record Footprint(int phase, SortedSet<String> brings, SortedSet<String> removes,
 		SortedSet<String> whole = new TreeSet<>();
 		whole.add(relation(table.sibling(index.name())));
 		if (index.unique()) {
-			whole.add(key(table, index.elements().stream().map((element) -> String.valueOf(element.column())).toList()));
+			whole
+				.add(key(table, index.elements().stream().map((element) -> String.valueOf(element.column())).toList()));
 		}
 		return whole;
 	}

@@ -40,6 +40,7 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
+import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.QualifiedName;
@@ -169,7 +170,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 	@Override
 	public Footprint visit(AddConstraint operation) {
 		Footprint footprint = Footprint
-			.at(CONSTRAINT + operation.constraint().kind().ordinal())
+			.at((operation.constraint().kind() == TableConstraint.Kind.FOREIGN_KEY) ? CONSTRAINT + 2 : CONSTRAINT)
 			.needAll(Footprint.partsOf(operation.table(), operation.constraint()));
 		footprint.brings().addAll(Footprint.wholeOf(operation.table(), operation.constraint()));
 		return footprint;

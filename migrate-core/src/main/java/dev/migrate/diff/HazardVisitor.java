@@ -114,8 +114,7 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
 					"Every row of table " + operation.table() + " is updated."));
 		}
-		boolean computed = column.identity() != null
-				|| (column.generated() != null && column.generated().stored());
+		boolean computed = column.identity() != null || (column.generated() != null && column.generated().stored());
 		if (computed) {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
 					"Table " + operation.table() + " is rewritten while nobody may read it."));
@@ -204,8 +203,8 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			case CHECK, EXCLUSION -> "Rows that " + constraint.name() + " refuses";
 		};
 		List<Hazard> hazards = new ArrayList<>();
-		hazards.addAll(
-				onRows(operation.table(), Hazard.Kind.MAY_FAIL, rows + " in table " + operation.table() + " make it fail."));
+		hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
+				rows + " in table " + operation.table() + " make it fail."));
 		hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
 				"All rows of table " + operation.table() + " are read while others can't write."));
 		return hazards;
@@ -263,9 +262,10 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	 * the next number drawn is one of those.
 	 */
 	private static List<Hazard> counter(String name, SequenceOptions before, SequenceOptions after) {
-		return (Math.abs(after.increment()) < Math.abs(before.increment())) ? of(Hazard.Kind.REPEATS_KEYS,
-				"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
-						+ " gives keys that are taken, unless it is moved on by " + before.increment() + ".")
+		return (Math.abs(after.increment()) < Math.abs(before.increment()))
+				? of(Hazard.Kind.REPEATS_KEYS,
+						"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
+								+ " gives keys that are taken, unless it is moved on by " + before.increment() + ".")
 				: List.of();
 	}
 

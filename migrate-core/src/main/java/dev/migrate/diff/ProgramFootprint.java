@@ -98,6 +98,19 @@ record ProgramFootprint(SchemaObject object, int phase, SortedSet<String> parts)
 	}
 
 	/**
+	 * Views come before routines, and what hangs on tables, views and routines after
+	 * them.
+	 */
+	private int rank() {
+		return switch (this.object.key().kind()) {
+			case VIEW -> 1;
+			case ROUTINE -> 2;
+			case TRIGGER, POLICY, RULE -> 3;
+			default -> 0;
+		};
+	}
+
+	/**
 	 * Extensions and types come before the tables that may use them.
 	 */
 	Footprint created() {
@@ -105,7 +118,7 @@ record ProgramFootprint(SchemaObject object, int phase, SortedSet<String> parts)
 			case EXTENSION -> 1;
 			case COMPOSITE_TYPE -> 30;
 			case CAST -> 31;
-			default -> this.phase + this.object.key().kind().ordinal();
+			default -> this.phase + rank();
 		};
 		return whole(at, true).needAll(this.parts);
 	}
@@ -114,7 +127,7 @@ record ProgramFootprint(SchemaObject object, int phase, SortedSet<String> parts)
 		int at = switch (this.object.key().kind()) {
 			case EXTENSION -> 97;
 			case COMPOSITE_TYPE -> 95;
-			default -> this.phase - this.object.key().kind().ordinal() + ObjectKind.OTHER.ordinal();
+			default -> this.phase - rank();
 		};
 		return whole(at, false).freeAll(this.parts);
 	}

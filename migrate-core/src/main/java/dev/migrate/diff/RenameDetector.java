@@ -80,7 +80,7 @@ final class RenameDetector {
 				there.stream()
 					.filter((name) -> !here.contains(name) && !found.containsValue(name))
 					.filter((name) -> this.rules.desiredMapping().paths(kind, name).contains(path))
-					.forEach(to::add);
+					.forEach((name) -> to.add(name));
 			}
 			if (to.size() == 1) {
 				found.put(from, to.first());
@@ -161,8 +161,8 @@ final class RenameDetector {
 	}
 
 	/**
-	 * Return the columns whose attribute has another column now. The new name may still be
-	 * another attribute's: then that one moves as well, or goes.
+	 * Return the columns whose attribute has another column now. The new name may still
+	 * be another attribute's: then that one moves as well, or goes.
 	 */
 	private SortedMap<String, String> certainColumns(Table from, Table to) {
 		SortedMap<String, String> certain = new TreeMap<>();
@@ -170,7 +170,10 @@ final class RenameDetector {
 			SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), column.name());
 			SortedSet<String> newNames = new TreeSet<>();
 			for (Column other : to.columns()) {
-				if (this.rules.desiredMapping().columnPaths(to.name(), other.name()).stream().anyMatch(paths::contains)) {
+				if (this.rules.desiredMapping()
+					.columnPaths(to.name(), other.name())
+					.stream()
+					.anyMatch((path) -> paths.contains(path))) {
 					newNames.add(other.name());
 				}
 			}
@@ -180,19 +183,19 @@ final class RenameDetector {
 			}
 		}
 		certain.entrySet()
-			.removeIf((rename) -> from.column(rename.getValue()).isPresent()
-					&& !certain.containsKey(rename.getValue()) && !isFree(from, to, rename.getValue()));
+			.removeIf((rename) -> from.column(rename.getValue()).isPresent() && !certain.containsKey(rename.getValue())
+					&& !isFree(from, to, rename.getValue()));
 		return certain;
 	}
 
 	/**
-	 * Return whether the column that has a name goes, because it was made for an attribute
-	 * that has no column any more.
+	 * Return whether the column that has a name goes, because it was made for an
+	 * attribute that has no column any more.
 	 */
 	private boolean isFree(Table from, Table to, String name) {
 		SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), name);
 		SortedSet<String> newPaths = this.rules.desiredMapping().columnPaths(to.name(), name);
-		return !paths.isEmpty() && paths.stream().noneMatch(newPaths::contains);
+		return !paths.isEmpty() && paths.stream().noneMatch((path) -> newPaths.contains(path));
 	}
 
 	private void uncertainColumn(Table from, Column column, Table to) {

@@ -3,6 +3,8 @@ package dev.migrate.diff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -124,26 +126,25 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 	 * Order renames so that each name is free when it is given; where they run in a
 	 * circle, one steps aside.
 	 */
-	private static <N extends Comparable<N>> List<Step<N>> inOrder(SortedMap<N, N> renames,
-			UnaryOperator<N> aside) {
+	private static <N extends Comparable<N>> List<Step<N>> inOrder(SortedMap<N, N> renames, UnaryOperator<N> aside) {
 		SortedMap<N, N> open = new TreeMap<>(renames);
 		List<Step<N>> steps = new ArrayList<>();
 		while (!open.isEmpty()) {
-			N free = null;
-			for (N from : open.keySet()) {
-				if (free == null && !open.containsKey(open.get(from))) {
-					free = from;
-				}
-			}
-			if (free == null) {
-				N first = open.firstKey();
-				N temporary = aside.apply(first);
-				steps.add(new Step<>(first, temporary));
-				N to = open.remove(first);
-				open.put(temporary, to);
+			Optional<Map.Entry<N, N>> free = open.entrySet()
+				.stream()
+				.filter((rename) -> !open.containsKey(rename.getValue()))
+				.findFirst();
+			Map.Entry<N, N> next = free.orElseGet(() -> open.entrySet().iterator().next());
+			N from = next.getKey();
+			N to = next.getValue();
+			open.remove(from);
+			if (free.isPresent()) {
+				steps.add(new Step<>(from, to));
 			}
 			else {
-				steps.add(new Step<>(free, open.remove(free)));
+				N temporary = aside.apply(from);
+				steps.add(new Step<>(from, temporary));
+				open.put(temporary, to);
 			}
 		}
 		return steps;

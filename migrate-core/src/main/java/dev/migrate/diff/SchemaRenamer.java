@@ -120,8 +120,9 @@ final class SchemaRenamer {
 				.filter((column) -> !gone.contains(column.name()))
 				.map((column) -> column(column, name, words))
 				.toList())
-			.withPrimaryKey((key == null || keyGone) ? null : new PrimaryKey(key.name(), columns(name, key.columns()),
-					columns(name, key.include()), key.deferral(), key.comment()))
+			.withPrimaryKey((key == null || keyGone) ? null
+					: new PrimaryKey(key.name(), columns(name, key.columns()), columns(name, key.include()),
+							key.deferral(), key.comment()))
 			.withUniqueConstraints(table.uniqueConstraints()
 				.stream()
 				.filter((unique) -> gone.stream().noneMatch(unique.columns()::contains))

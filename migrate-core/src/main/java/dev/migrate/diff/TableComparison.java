@@ -70,7 +70,8 @@ final class TableComparison {
 	private void columns() {
 		KeyedDiff<Column> diff = KeyedDiff.of(this.here.columns(), this.there.columns(), Column::name);
 		for (Column column : diff.onlyActual()) {
-			if (this.rules.dropsEverything() || this.rules.actualMapping().column(this.name, column.name()).isPresent()) {
+			if (this.rules.dropsEverything()
+					|| this.rules.actualMapping().column(this.name, column.name()).isPresent()) {
 				this.findings.add(new DropColumn(this.name, column));
 			}
 			else {
@@ -118,8 +119,7 @@ final class TableComparison {
 	}
 
 	private void goneConstraint(TableConstraint constraint) {
-		if (this.rules.dropsEverything()
-				|| this.rules.actualMapping().constraint(this.name, constraint).isPresent()) {
+		if (this.rules.dropsEverything() || this.rules.actualMapping().constraint(this.name, constraint).isPresent()) {
 			drop(constraint);
 		}
 		else {

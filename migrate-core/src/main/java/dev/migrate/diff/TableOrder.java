@@ -91,7 +91,7 @@ final class TableOrder {
 		tables.forEach((table) -> open.put(table.name(), table));
 		List<Table> ordered = new ArrayList<>();
 		while (!open.isEmpty()) {
-			Table next = open.get(open.firstKey());
+			Table next = open.values().iterator().next();
 			long fewest = Long.MAX_VALUE;
 			for (Table table : open.values()) {
 				long references = table.foreignKeys()

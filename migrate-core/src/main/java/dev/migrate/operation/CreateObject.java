@@ -3,8 +3,8 @@ package dev.migrate.operation;
 import dev.migrate.schema.SchemaObject;
 
 /**
- * Creates an object that is known by the text the server has of it: an extension, composite
- * type, view, routine, trigger, policy, rule or cast.
+ * Creates an object that is known by the text the server has of it: an extension,
+ * composite type, view, routine, trigger, policy, rule or cast.
  *
  * @param object the object
  */

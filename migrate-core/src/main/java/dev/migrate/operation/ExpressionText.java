@@ -45,7 +45,7 @@ public record ExpressionText(String sql) {
 	 */
 	public List<String> uses(List<String> candidates) {
 		SortedSet<String> names = names();
-		return candidates.stream().filter(names::contains).distinct().toList();
+		return candidates.stream().filter((name) -> names.contains(name)).distinct().toList();
 	}
 
 	/**

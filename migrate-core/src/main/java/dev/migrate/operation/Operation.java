@@ -5,7 +5,11 @@ package dev.migrate.operation;
  * a dialect renders. Each carries the whole definition of what it touches, before and
  * after, so that its reverse is known without asking anyone.
  */
-public sealed interface Operation permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn, DropColumn, RenameColumn, ChangeColumnType, ChangeNullability, ChangeDefault, ChangeIdentity, ChangeGenerated, AddConstraint, DropConstraint, RenameConstraint, CreateIndex, DropIndex, RenameIndex, CreateSequence, DropSequence, AlterSequence, RenameSequence, CreateEnum, DropEnum, AddEnumValue, RebuildEnum, RenameType, CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment, ExecuteSql {
+public sealed interface Operation permits CreateSchema, DropSchema, CreateTable, DropTable, RenameTable, AddColumn,
+		DropColumn, RenameColumn, ChangeColumnType, ChangeNullability, ChangeDefault, ChangeIdentity, ChangeGenerated,
+		AddConstraint, DropConstraint, RenameConstraint, CreateIndex, DropIndex, RenameIndex, CreateSequence,
+		DropSequence, AlterSequence, RenameSequence, CreateEnum, DropEnum, AddEnumValue, RebuildEnum, RenameType,
+		CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment, ExecuteSql {
 
 	/**
 	 * Call the visitor's method for this operation.

@@ -78,5 +78,4 @@ public interface OperationVisitor<R> {
 
 	R visit(ExecuteSql operation);
 
-
 }

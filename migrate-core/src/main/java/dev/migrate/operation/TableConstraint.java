@@ -155,8 +155,8 @@ public sealed interface TableConstraint {
 
 		@Override
 		public TableConstraint renamed(String newName, @Nullable String newComment) {
-			return new Primary(new PrimaryKey(newName, this.key.columns(), this.key.include(), this.key.deferral(),
-					newComment));
+			return new Primary(
+					new PrimaryKey(newName, this.key.columns(), this.key.include(), this.key.deferral(), newComment));
 		}
 
 		@Override

@@ -50,7 +50,8 @@ final class EnumRebuild {
 		List<String> statements = new ArrayList<>();
 		for (Table table : this.operation.uses().tables()) {
 			table.indexes().forEach((index) -> render(statements, new DropIndex(table.name(), index)));
-			constraints(table).forEach((constraint) -> render(statements, new DropConstraint(table.name(), constraint)));
+			constraints(table)
+				.forEach((constraint) -> render(statements, new DropConstraint(table.name(), constraint)));
 		}
 		for (Cast cast : this.operation.uses().casts()) {
 			statements.add("DROP CAST (" + cast.sourceType() + " AS " + cast.targetType() + ")");
@@ -93,8 +94,7 @@ final class EnumRebuild {
 			}
 		}
 		String head = "ALTER TABLE " + this.words.name(table.name());
-		return (clauses.size() == 1) ? head + " " + clauses.get(0)
-				: head + "\n    " + String.join(",\n    ", clauses);
+		return (clauses.size() == 1) ? head + " " + clauses.get(0) : head + "\n    " + String.join(",\n    ", clauses);
 	}
 
 }

@@ -21,8 +21,8 @@ final class ExpressionStyle {
 
 	private static final String LITERAL = "'(?:[^']|'')*'";
 
-	private static final Pattern TEXT_IN = Pattern.compile("\\(" + COLUMN
-			+ "\\)::text (= ANY|<> ALL) \\(\\(ARRAY\\[(.*)\\]\\)::text\\[\\]\\)");
+	private static final Pattern TEXT_IN = Pattern
+		.compile("\\(" + COLUMN + "\\)::text (= ANY|<> ALL) \\(\\(ARRAY\\[(.*)\\]\\)::text\\[\\]\\)");
 
 	private static final Pattern IN = Pattern.compile(COLUMN + " (= ANY|<> ALL) \\(ARRAY\\[(.*)\\]\\)");
 
@@ -30,8 +30,8 @@ final class ExpressionStyle {
 		.compile("(" + LITERAL + ")::(character varying|text|[a-z_0-9.\"]+)|(-?[0-9]+(?:\\.[0-9]+)?)");
 
 	private static final Pattern SIMPLE = Pattern
-		.compile(COLUMN + " (?:=|<>|<|>|<=|>=) (?:\\(?-?[0-9]+(?:\\.[0-9]+)?\\)?|true|false|[a-z_][a-z0-9_]*)"
-				+ "|" + COLUMN + " IS (?:NOT )?NULL");
+		.compile(COLUMN + " (?:=|<>|<|>|<=|>=) (?:\\(?-?[0-9]+(?:\\.[0-9]+)?\\)?|true|false|[a-z_][a-z0-9_]*)" + "|"
+				+ COLUMN + " IS (?:NOT )?NULL");
 
 	/**
 	 * Return an expression in a person's words.

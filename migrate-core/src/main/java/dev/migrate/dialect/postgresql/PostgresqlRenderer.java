@@ -86,8 +86,8 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 			return;
 		}
 		QualifiedName table = columns.get(0).table();
-		statements.add(
-				alter(table, columns.stream().map((added) -> "ADD COLUMN " + definitions().column(added.column())).toList()));
+		statements.add(alter(table,
+				columns.stream().map((added) -> "ADD COLUMN " + definitions().column(added.column())).toList()));
 		for (AddColumn added : columns) {
 			addComment(statements, ObjectReference.column(table, added.column().name()), added.column().comment());
 		}
@@ -308,13 +308,14 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (operation.position() < before.labels().size()) {
 			place = " BEFORE " + words().literal(before.labels().get(operation.position()));
 		}
-		return List.of("ALTER TYPE " + words().name(before.name()) + " ADD VALUE "
-				+ words().literal(operation.label()) + place);
+		return List.of("ALTER TYPE " + words().name(before.name()) + " ADD VALUE " + words().literal(operation.label())
+				+ place);
 	}
 
 	@Override
 	public List<String> visit(RebuildEnum operation) {
-		List<String> statements = new ArrayList<>(new EnumRebuild(this, words(), definitions(), operation).statements());
+		List<String> statements = new ArrayList<>(
+				new EnumRebuild(this, words(), definitions(), operation).statements());
 		addComment(statements, ObjectReference.to(operation.after()), operation.after().comment());
 		return statements;
 	}
@@ -353,7 +354,8 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(CreateObject operation) {
-		List<String> statements = new ArrayList<>(new ServerText(words(), definitions(), this::createIndex).create(operation.object()));
+		List<String> statements = new ArrayList<>(
+				new ServerText(words(), definitions(), this::createIndex).create(operation.object()));
 		addComment(statements, ObjectReference.to(operation.object()), operation.object().comment());
 		return statements;
 	}

@@ -49,10 +49,12 @@ final class ServerText {
 					: "CREATE EXTENSION " + name + " SCHEMA " + this.words.name(extension.schema()));
 		}
 		if (object instanceof CompositeType type) {
-			return List.of("CREATE TYPE " + this.words.name(type.name()) + " AS (" + type.attributes()
-				.stream()
-				.map((attribute) -> this.definitions.columnBase(attribute))
-				.collect(Collectors.joining(", ")) + ")");
+			return List.of("CREATE TYPE " + this.words.name(type.name()) + " AS ("
+					+ type.attributes()
+						.stream()
+						.map((attribute) -> this.definitions.columnBase(attribute))
+						.collect(Collectors.joining(", "))
+					+ ")");
 		}
 		if (object instanceof Routine routine) {
 			return List.of(routine.definition().strip());
@@ -79,8 +81,8 @@ final class ServerText {
 	private List<String> createView(View view) {
 		List<String> statements = new ArrayList<>();
 		String options = view.options().isEmpty() ? "" : " WITH (" + String.join(", ", view.options()) + ")";
-		statements.add("CREATE " + (view.materialized() ? "MATERIALIZED VIEW " : "VIEW ")
-				+ this.words.name(view.name()) + options + " AS\n" + view.definition().stripTrailing());
+		statements.add("CREATE " + (view.materialized() ? "MATERIALIZED VIEW " : "VIEW ") + this.words.name(view.name())
+				+ options + " AS\n" + view.definition().stripTrailing());
 		view.indexes().forEach((index) -> statements.addAll(this.indexes.apply(view.name(), index)));
 		view.columnComments()
 			.forEach((column, comment) -> statements.add("COMMENT ON COLUMN " + this.words.name(view.name()) + "."

@@ -26,9 +26,9 @@ record TypeChange(Column before, Column after) {
 	 * Return whether the server converts the default by itself to what it should be.
 	 */
 	boolean carriesDefault() {
-		return (base(this.before).equals(base(this.after))
-				&& Objects.equals(this.before.defaultExpression(), this.after.defaultExpression()))
-				|| (this.before.defaultExpression() == null && this.after.defaultExpression() == null);
+		boolean noDefault = this.before.defaultExpression() == null && this.after.defaultExpression() == null;
+		return noDefault || (base(this.before).equals(base(this.after))
+				&& Objects.equals(this.before.defaultExpression(), this.after.defaultExpression()));
 	}
 
 	/**
@@ -44,7 +44,8 @@ record TypeChange(Column before, Column after) {
 			return true;
 		}
 		// An assignment to text is always allowed, arrays of text included.
-		return !TEXTS.contains(to.replace("[]", "")) && !(TIMES.contains(from) && TIMES.contains(to) && !from.equals("date"));
+		return !TEXTS.contains(to.replace("[]", ""))
+				&& !(TIMES.contains(from) && TIMES.contains(to) && !from.equals("date"));
 	}
 
 	/**

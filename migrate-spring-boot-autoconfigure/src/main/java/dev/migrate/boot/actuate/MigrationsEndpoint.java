@@ -65,8 +65,7 @@ public final class MigrationsEndpoint {
 	@ReadOperation
 	public Map<String, Object> migrations() {
 		Map<String, DatabaseDescriptor> described = new LinkedHashMap<>();
-		this.databases.all()
-			.forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
+		this.databases.all().forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
 		return body(new MigrationsDescriptor(described));
 	}
 
@@ -111,8 +110,8 @@ public final class MigrationsEndpoint {
 	 * @return the fields of a {@link RunDescriptor}
 	 */
 	@WriteOperation
-	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision,
-			@Nullable String database, @Nullable Boolean dryRun) {
+	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision, @Nullable String database,
+			@Nullable Boolean dryRun) {
 		return run(new Order(direction, revision, database, Boolean.TRUE.equals(dryRun)), JMX_ACTOR);
 	}
 

@@ -54,7 +54,8 @@ import org.springframework.core.io.support.ResourcePatternUtils;
 @ConditionalOnBooleanProperty(name = "spring.migrate.enabled", matchIfMissing = true)
 @Conditional(MigrateAutoConfiguration.DataSourceCondition.class)
 @EnableConfigurationProperties(MigrateProperties.class)
-@Import({ DatabaseInitializationDependencyConfigurer.class, HibernateCoexistenceConfiguration.class })
+@Import({ DatabaseInitializationDependencyConfigurer.class, HibernateCoexistenceConfiguration.class,
+		AutogenerationConfiguration.class })
 @ImportRuntimeHints(MigrateRuntimeHints.class)
 public final class MigrateAutoConfiguration {
 
@@ -74,19 +75,24 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationDatabases migrationDatabases(MigrateProperties properties, MigrateConnectionDetails details,
-			Dialects dialects, ObjectProvider<DataSource> dataSource,
-			@MigrateDataSource ObjectProvider<DataSource> migrateDataSource, ObjectProvider<ScriptSource> sources,
-			ObjectProvider<MigrationListener> listeners,
-			ObjectProvider<DatabaseListeners> databaseListeners, ResourceLoader resourceLoader, Environment environment,
-			ListableBeanFactory beanFactory) {
+	MigrationParts migrationParts(MigrateProperties properties, MigrateConnectionDetails details,
+			ObjectProvider<DataSource> dataSource, @MigrateDataSource ObjectProvider<DataSource> migrateDataSource,
+			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, ListableBeanFactory beanFactory) {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
 		List<ScriptSource> all = new ArrayList<>();
 		all.add(new ResourceScriptSource(ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
 				properties.getLocations()));
 		sources.orderedStream().forEach(all::add);
-		MigrationService service = new DefaultMigrationService(dataSources.choose(), dialects, all,
+		return new MigrationParts(dataSources.choose(), all);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationDatabases migrationDatabases(MigrationParts parts, MigrateProperties properties, Dialects dialects,
+			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners,
+			Environment environment) {
+		MigrationService service = new DefaultMigrationService(parts.connections(), dialects, parts.sources(),
 				settings(properties, environment),
 				listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));

@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for
  * {@link MigrationsHealthIndicator}.
  */
-@AutoConfiguration(after = MigrateAutoConfiguration.class, beforeName = {
-		"org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration",
-		"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration" })
+@AutoConfiguration(after = MigrateAutoConfiguration.class,
+		beforeName = { "org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration",
+				"org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration" })
 @ConditionalOnClass({ ConditionalOnEnabledHealthIndicator.class, MigrationDatabases.class })
 @ConditionalOnBean(MigrationDatabases.class)
 @ConditionalOnEnabledHealthIndicator("migrations")

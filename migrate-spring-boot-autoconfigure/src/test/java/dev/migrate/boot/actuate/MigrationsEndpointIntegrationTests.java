@@ -60,7 +60,8 @@ class MigrationsEndpointIntegrationTests {
 		void start(@TempDir Path folder) {
 			this.database = open();
 			this.application = new EndpointApplication(this.database, folder, configuration(), type(),
-					"management.endpoint.migrations.access=unrestricted", "spring.jackson.property-naming-strategy=SNAKE_CASE");
+					"management.endpoint.migrations.access=unrestricted",
+					"spring.jackson.property-naming-strategy=SNAKE_CASE");
 		}
 
 		@AfterAll
@@ -110,8 +111,9 @@ class MigrationsEndpointIntegrationTests {
 			List<Map<String, Object>> revisions = revisions(answer);
 			assertThat(revisions).extracting((revision) -> revision.get("revision"))
 				.containsExactly("bbbb22222222", "aaaa11111111");
-			assertThat(revisions.get(0)).containsOnlyKeys("revision", "revises", "dependsOn", "branchLabels", "message",
-					"state", "reversible", "location")
+			assertThat(revisions.get(0))
+				.containsOnlyKeys("revision", "revises", "dependsOn", "branchLabels", "message", "state", "reversible",
+						"location")
 				.containsEntry("revises", List.of("aaaa11111111"))
 				.containsEntry("message", "add age")
 				.containsEntry("state", "pending")
@@ -147,8 +149,7 @@ class MigrationsEndpointIntegrationTests {
 		@Test
 		void plansADowngradeWithItsSqlAndChangesNothing() {
 			upgrade("head");
-			Answer answer = this.application.post(OPERATOR, "/downgrade",
-					"{\"revision\": \"-1\", \"dryRun\": true}");
+			Answer answer = this.application.post(OPERATOR, "/downgrade", "{\"revision\": \"-1\", \"dryRun\": true}");
 			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 			assertThat(answer.json()).containsOnlyKeys("from", "to", "steps", "dryRun")
 				.containsEntry("from", List.of("bbbb22222222"))
@@ -268,8 +269,9 @@ class MigrationsEndpointIntegrationTests {
 		@Test
 		void tellsWhichStatementFailedWithoutItsValues() throws IOException {
 			upgrade("head");
-			this.application.revision("cccc33333333", "bbbb22222222", "enrol", "INSERT INTO students (id) VALUES (4711);\n"
-					+ "INSERT INTO students (id) VALUES (4711)", "DELETE FROM students");
+			this.application.revision("cccc33333333", "bbbb22222222", "enrol",
+					"INSERT INTO students (id) VALUES (4711);\n" + "INSERT INTO students (id) VALUES (4711)",
+					"DELETE FROM students");
 			Answer answer = this.application.post(OPERATOR, "/upgrade/head");
 			assertProblem(answer, 500, "STATEMENT_FAILED");
 			assertThat(answer.json()).containsEntry("revision", "cccc33333333").containsEntry("sqlState", "23505");

@@ -1,0 +1,10 @@
+-- migrate:upgrade
+ALTER TABLE t
+    ADD COLUMN note TEXT,
+    ADD COLUMN age INTEGER DEFAULT 0 NOT NULL,
+    ADD COLUMN born DATE;
+
+-- migrate:downgrade
+ALTER TABLE t DROP COLUMN born;
+ALTER TABLE t DROP COLUMN age;
+ALTER TABLE t DROP COLUMN note;

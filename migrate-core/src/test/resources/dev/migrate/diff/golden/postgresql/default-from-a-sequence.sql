@@ -1,0 +1,7 @@
+-- migrate:upgrade
+CREATE SEQUENCE s;
+ALTER TABLE t ALTER COLUMN id SET DEFAULT nextval('s');
+
+-- migrate:downgrade
+ALTER TABLE t ALTER COLUMN id DROP DEFAULT;
+DROP SEQUENCE s;

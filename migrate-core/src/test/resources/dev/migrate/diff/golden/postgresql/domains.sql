@@ -1,0 +1,14 @@
+-- migrate:upgrade
+CREATE DOMAIN price AS NUMERIC(10, 2)
+    CONSTRAINT price_check CHECK (VALUE >= (0)::numeric);
+ALTER DOMAIN email SET DEFAULT 'a@b'::text;
+ALTER DOMAIN email ADD CONSTRAINT short CHECK (length(VALUE) < 50);
+ALTER DOMAIN email SET NOT NULL;
+ALTER TABLE t ADD COLUMN price price;
+
+-- migrate:downgrade
+ALTER TABLE t DROP COLUMN price;
+ALTER DOMAIN email DROP DEFAULT;
+ALTER DOMAIN email DROP CONSTRAINT short;
+ALTER DOMAIN email DROP NOT NULL;
+DROP DOMAIN price;

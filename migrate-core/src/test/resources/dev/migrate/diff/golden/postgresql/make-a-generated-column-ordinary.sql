@@ -1,0 +1,6 @@
+-- migrate:upgrade
+ALTER TABLE t ALTER COLUMN total DROP EXPRESSION;
+
+-- migrate:downgrade
+ALTER TABLE t DROP COLUMN total;
+ALTER TABLE t ADD COLUMN total INTEGER GENERATED ALWAYS AS (a + 1) STORED;

@@ -1,0 +1,7 @@
+-- migrate:upgrade
+ALTER TABLE t ADD CONSTRAINT t_a_check CHECK (a > 0) NOT VALID;
+ALTER TABLE t ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES p (id) NOT VALID;
+
+-- migrate:downgrade
+ALTER TABLE t DROP CONSTRAINT t_a_fkey;
+ALTER TABLE t DROP CONSTRAINT t_a_check;

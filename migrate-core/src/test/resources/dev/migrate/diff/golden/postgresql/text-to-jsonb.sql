@@ -1,0 +1,11 @@
+-- migrate:upgrade
+ALTER TABLE t
+    ALTER COLUMN data DROP DEFAULT,
+    ALTER COLUMN data TYPE JSONB USING data::JSONB,
+    ALTER COLUMN data SET DEFAULT '{}';
+
+-- migrate:downgrade
+ALTER TABLE t
+    ALTER COLUMN data DROP DEFAULT,
+    ALTER COLUMN data TYPE TEXT,
+    ALTER COLUMN data SET DEFAULT '{}';

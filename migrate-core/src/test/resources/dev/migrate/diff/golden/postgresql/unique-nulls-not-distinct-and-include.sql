@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER TABLE t ADD CONSTRAINT uk UNIQUE NULLS NOT DISTINCT (a) INCLUDE (b) DEFERRABLE;
+
+-- migrate:downgrade
+ALTER TABLE t DROP CONSTRAINT uk;

@@ -1,0 +1,135 @@
+package dev.migrate.boot.autoconfigure;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Entities;
+import dev.migrate.generate.EntityModel;
+import dev.migrate.hibernate.DatabaseProduct;
+import dev.migrate.hibernate.EntityModelRequest;
+import dev.migrate.hibernate.EntityProblem;
+import dev.migrate.hibernate.EntitySchema;
+import dev.migrate.hibernate.EntitySchemaReader;
+import dev.migrate.hibernate.MappedObject;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
+import org.springframework.orm.jpa.persistenceunit.SmartPersistenceUnitInfo;
+
+/**
+ * The entities of the application's persistence units, as the application configures
+ * them. Its EntityManagerFactories are prepared, which scans entities and gathers
+ * properties, but not built: that would open the database.
+ */
+final class HibernateEntityModel implements EntityModel {
+
+	private final ConfigurableListableBeanFactory beans;
+
+	HibernateEntityModel(ConfigurableListableBeanFactory beans) {
+		this.beans = beans;
+	}
+
+	@Override
+	public Entities read(ServerVersion server) {
+		this.beans.addBeanPostProcessor(new Unbuilt());
+		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans,
+				AbstractEntityManagerFactoryBean.class, true, false);
+		if (names.length == 0) {
+			throw new MigrateException(ErrorCode.USAGE, "This application has no EntityManagerFactory, so no entities.",
+					"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
+		}
+		List<Entities.Statement> statements = new ArrayList<>();
+		List<Entities.MadeFor> objects = new ArrayList<>();
+		List<String> warnings = new ArrayList<>();
+		List<String> faults = new ArrayList<>();
+		int count = 0;
+		for (String name : names) {
+			String factory = name.startsWith(BeanFactory.FACTORY_BEAN_PREFIX) ? name
+					: BeanFactory.FACTORY_BEAN_PREFIX + name;
+			EntitySchema schema = read(this.beans.getBean(factory, AbstractEntityManagerFactoryBean.class), server);
+			schema.statements()
+				.forEach((statement) -> statements.add(new Entities.Statement(statement.sql(), statement.path())));
+			schema.objects().forEach((object) -> objects.add(madeFor(object)));
+			for (EntityProblem problem : schema.problems()) {
+				String hint = (problem.hint() != null) ? " " + problem.hint() : "";
+				((problem.severity() == EntityProblem.Severity.FAULT) ? faults : warnings)
+					.add(problem.path() + ": " + problem.message() + hint);
+			}
+			count += schema.entityCount();
+		}
+		return new Entities(statements, objects, warnings, faults, count);
+	}
+
+	private EntitySchema read(AbstractEntityManagerFactoryBean factory, ServerVersion server) {
+		PersistenceUnitInfo unit = factory.getPersistenceUnitInfo();
+		if (unit == null) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"The persistence unit " + factory.getPersistenceUnitName() + " can't be read.", null);
+		}
+		List<String> packages = (unit instanceof SmartPersistenceUnitInfo smart) ? smart.getManagedPackages()
+				: List.of();
+		DatabaseProduct product = new DatabaseProduct(server.product(), server.major(), server.minor(), server.full());
+		Map<String, Object> properties = factory.getJpaPropertyMap();
+		return new EntitySchemaReader().read(new EntityModelRequest(unit, properties, packages, product,
+				product.unquotedCase(), this.beans.getBeanClassLoader()));
+	}
+
+	private static Entities.MadeFor madeFor(MappedObject object) {
+		return new Entities.MadeFor(object.kind().name(), object.schema(), object.table(), object.name(),
+				object.columns(), object.path(), object.explicitName(), object.initialValueSql());
+	}
+
+	/** Keeps factories from being built: their building is handed over, and dropped. */
+	private static final class Unbuilt implements BeanPostProcessor {
+
+		@Override
+		public Object postProcessBeforeInitialization(Object bean, String beanName) {
+			if (bean instanceof AbstractEntityManagerFactoryBean factory) {
+				factory.setBootstrapExecutor(new Dropping());
+			}
+			return bean;
+		}
+
+	}
+
+	private static final class Dropping implements AsyncTaskExecutor {
+
+		@Override
+		public void execute(Runnable task) {
+			// Nobody waits for it.
+		}
+
+		@Override
+		public <T> Future<T> submit(Callable<T> task) {
+			return CompletableFuture.completedFuture(nothing());
+		}
+
+		// The factory bean closes what it believes it has built.
+		@SuppressWarnings("unchecked")
+		private static <T> T nothing() {
+			return (T) Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
+					new Class<?>[] { EntityManagerFactory.class },
+					(proxy, method, arguments) -> answer(method.getReturnType()));
+		}
+
+		private static @Nullable Object answer(Class<?> type) {
+			return (type == boolean.class) ? Boolean.FALSE : null;
+		}
+
+	}
+
+}
