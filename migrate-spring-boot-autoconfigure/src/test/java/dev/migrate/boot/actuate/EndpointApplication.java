@@ -47,7 +47,7 @@ final class EndpointApplication implements AutoCloseable {
 				"logging.level.root=warn", "spring.flyway.enabled=false", "spring.datasource.url=" + database.url(),
 				"spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password(),
 				"spring.migrate.locations=" + folder.toUri(), "spring.migrate.on-pending=ignore",
-				"spring.migrate.lock.wait=1ms", "management.endpoints.web.exposure.include=*",
+				"management.endpoints.web.exposure.include=*",
 				"spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
 						+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration"));
 		all.addAll(List.of(properties));
@@ -102,7 +102,9 @@ final class EndpointApplication implements AutoCloseable {
 	}
 
 	private Answer send(@Nullable String user, HttpRequest.Builder request, String path) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
+		String port = this.context.getEnvironment()
+			.getProperty("local.management.port",
+					this.context.getEnvironment().getRequiredProperty("local.server.port"));
 		request.uri(URI.create("http://localhost:" + port + "/actuator/migrations" + path));
 		if (user != null) {
 			String credentials = user + ":secret";

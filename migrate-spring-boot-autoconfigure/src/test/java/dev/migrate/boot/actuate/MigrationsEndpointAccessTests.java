@@ -13,6 +13,7 @@ import javax.management.ObjectName;
 import dev.migrate.boot.actuate.EndpointApplication.Answer;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
+import dev.migrate.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +155,42 @@ class MigrationsEndpointAccessTests {
 			assertThat(server.getMBeanInfo(name).getOperations()).extracting((operation) -> operation.getName())
 				.containsExactlyInAnyOrder("migrations", "revision");
 			assertThat(server.invoke(name, "migrations", new Object[0], new String[0])).isInstanceOf(Map.class);
+		}
+	}
+
+	@Test
+	void knowsThePrincipalOnAPortOfItsOwnToo() throws IOException {
+		try (EndpointApplication application = application("management.server.port=0",
+				"management.endpoint.migrations.access=unrestricted")) {
+			assertThat(application.post(null, "/upgrade/head").status()).isEqualTo(401);
+			assertThat(application.post(OPERATOR, "/upgrade/head").status()).isEqualTo(200);
+			assertThat(this.database.string("SELECT applied_by FROM migrate_version")).isEqualTo(OPERATOR);
+		}
+	}
+
+	@Test
+	void knowsThePrincipalOnAPortOfItsOwnWithWebFluxToo() throws IOException {
+		try (EndpointApplication application = new EndpointApplication(this.database, this.folder,
+				ReactiveApplication.class, WebApplicationType.REACTIVE, "management.server.port=0",
+				"management.endpoint.migrations.access=unrestricted")) {
+			application.revision("aaaa11111111", "base", "create students", "CREATE TABLE students (id BIGINT)",
+					"DROP TABLE students");
+			Answer answer = application.post(OPERATOR, "/upgrade/head");
+			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			assertThat(this.database.string("SELECT applied_by FROM migrate_version")).isEqualTo(OPERATOR);
+		}
+	}
+
+	@Test
+	void isUnavailableWhileTheDatabaseIs() throws IOException {
+		TestDatabase postgres = TestPostgres.database();
+		try (EndpointApplication application = new EndpointApplication(postgres, this.folder, ServletApplication.class,
+				WebApplicationType.SERVLET, "spring.datasource.hikari.connection-timeout=250")) {
+			assertThat(application.get(null, "").status()).isEqualTo(200);
+			postgres.close();
+			Answer answer = application.get(null, "");
+			assertThat(answer.status()).as(answer.body()).isEqualTo(503);
+			assertThat(answer.json()).containsEntry("code", "NO_CONNECTION");
 		}
 	}
 

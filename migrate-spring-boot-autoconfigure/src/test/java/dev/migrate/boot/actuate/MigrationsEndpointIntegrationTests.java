@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 import dev.migrate.boot.actuate.EndpointApplication.Answer;
+import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.revision.Target;
 import dev.migrate.service.MigrationDatabases;
@@ -211,7 +212,7 @@ class MigrationsEndpointIntegrationTests {
 			try {
 				service().run(RunRequest.upgrade(new Target.Named(null, "nosuch"), "tester"));
 			}
-			catch (dev.migrate.error.MigrateException ex) {
+			catch (MigrateException ex) {
 				assertThat(problem).containsEntry("detail", ex.getMessage()).containsEntry("hint", ex.hint());
 				return;
 			}
@@ -241,6 +242,8 @@ class MigrationsEndpointIntegrationTests {
 			done.countDown();
 			other.join();
 			assertProblem(answer, 409, "LOCKED");
+			// It did not wait as long as a boot would.
+			assertThat(answer.json().get("detail")).asString().doesNotContain("gave up");
 		}
 
 		private static void await(CountDownLatch latch) {
@@ -264,6 +267,13 @@ class MigrationsEndpointIntegrationTests {
 			this.application.revision("dddd44444444", "cccc33333333", "more", "CREATE TABLE more (id BIGINT)",
 					"DROP TABLE more");
 			assertProblem(this.application.post(OPERATOR, "/upgrade/head"), 422, "CHANGED");
+		}
+
+		@Test
+		void canNotProcessAHole() {
+			upgrade("head");
+			this.database.execute("DELETE FROM migrate_version WHERE revision = 'aaaa11111111'");
+			assertProblem(this.application.post(OPERATOR, "/upgrade/head"), 422, "HOLE");
 		}
 
 		@Test
