@@ -16,6 +16,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -180,6 +181,21 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		PostgresqlDriver.copyIn(connection, sql, data);
+	}
+
+	@Override
+	public void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException {
+		PostgresqlStatements.clearHalfDone(connection, statement);
+	}
+
+	@Override
+	public boolean alreadyDone(SqlStatement statement, SQLException refusal) {
+		return PostgresqlStatements.alreadyDone(statement, refusal);
+	}
+
+	@Override
+	public boolean commitsWithJournal(SqlStatement statement) {
+		return PostgresqlStatements.runsInTransaction(statement);
 	}
 
 	@Override
