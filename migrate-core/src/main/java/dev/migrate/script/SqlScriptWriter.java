@@ -133,6 +133,31 @@ public final class SqlScriptWriter {
 		}
 	}
 
+	/**
+	 * Write a draft over the file of the revision that it is.
+	 * @param draft the revision
+	 * @param file that holds it
+	 * @return the file
+	 * @throws MigrateException with FILE_ACCESS if it can't be written; the old file is
+	 * whole then
+	 */
+	public Path rewrite(RevisionDraft draft, Path file) {
+		String text = text(draft);
+		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
+		try {
+			Files.writeString(draftFile, text);
+			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			return file;
+		}
+		catch (IOException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
+					"Check that you may write there.", ex);
+		}
+		finally {
+			delete(draftFile);
+		}
+	}
+
 	private static void delete(Path file) {
 		try {
 			Files.deleteIfExists(file);

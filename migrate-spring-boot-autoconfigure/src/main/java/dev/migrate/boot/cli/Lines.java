@@ -49,6 +49,10 @@ final class Lines {
 		return count + " " + thing + ((count == 1) ? "" : "s");
 	}
 
+	static String count(int count, String thing, String things) {
+		return count + " " + ((count == 1) ? thing : things);
+	}
+
 	static String list(List<String> words) {
 		return String.join(", ", words);
 	}

@@ -8,6 +8,7 @@ import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.NewRevisionRequest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +42,7 @@ final class MergeCommand extends DatabaseCommand {
 				this.options.branchLabels, this.options.dependsOn, this.options.id());
 		Header header = this.options.placement(folder)
 			.merge(this.revisions.stream().map(TargetParser::parse).toList(), request);
-		Path file = this.options.write(header, folder, workplace(), new PostgresqlDialect());
+		Path file = this.options.write(RevisionDraft.empty(header), folder, workplace(), new PostgresqlDialect());
 		result("Wrote " + file);
 		return end(ExitCodes.DONE, RevisionOptions.fields(header, file));
 	}

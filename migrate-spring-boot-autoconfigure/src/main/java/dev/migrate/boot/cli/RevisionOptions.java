@@ -1,5 +1,12 @@
 package dev.migrate.boot.cli;
 
+import dev.migrate.script.SqlMigration;
+import dev.migrate.script.MigrationScript;
+import dev.migrate.revision.Revision;
+import java.util.stream.Stream;
+import java.time.Instant;
+import java.nio.file.Files;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -53,8 +60,8 @@ final class RevisionOptions {
 		return new RevisionPlacement(folder.graph(), Clock.systemUTC(), new RandomRevisionIds(new SecureRandom()));
 	}
 
-	/** Write a revision without statements, and return its file. */
-	Path write(Header header, MigrationFolder folder, Workplace workplace, Dialect lexer) {
+	/** Write a revision as a new file, and return it. */
+	Path write(RevisionDraft draft, MigrationFolder folder, Workplace workplace, Dialect lexer) {
 		Path target = workplace.target(this.directory, folder);
 		Path place = target;
 		if (this.versionPath != null) {
@@ -65,8 +72,32 @@ final class RevisionOptions {
 						"Name a folder below it, or another one with --directory.");
 			}
 		}
-		return new SqlScriptWriter(lexer).write(RevisionDraft.empty(header), place,
-				new FileTemplate(workplace.fileTemplate()));
+		return new SqlScriptWriter(lexer).write(draft, place, new FileTemplate(workplace.fileTemplate()));
+	}
+
+	/** Write a revision over the file it had, and return that. */
+	Path rewrite(RevisionDraft draft, String location, MigrationFolder folder, Workplace workplace, Dialect lexer) {
+		Path target = workplace.target(this.directory, folder);
+		String name = Path.of(location).getFileName().toString();
+		try (Stream<Path> files = Files.walk(target)) {
+			Path file = files.filter((path) -> path.getFileName().toString().equals(name))
+				.findFirst()
+				.orElseThrow(() -> new MigrateException(ErrorCode.FILE_ACCESS, name + " is not below " + target + ".",
+						"Name the folder of the revisions with --directory."));
+			return new SqlScriptWriter(lexer).rewrite(draft, file);
+		}
+		catch (IOException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS, target + " can't be read: " + ex.getMessage() + ".", null,
+					ex);
+		}
+	}
+
+	/** Return the header of a revision that is written again. */
+	static Header amended(MigrationScript script, @Nullable String message) {
+		Revision revision = script.revision();
+		Instant created = (script instanceof SqlMigration sql) ? sql.header().created() : null;
+		return new Header((message != null) ? message.strip() : revision.message(), revision.id(), revision.parents(),
+				revision.branchLabels(), revision.dependsOn(), revision.replaces(), created);
 	}
 
 	/** Return what was written, for JSON. */

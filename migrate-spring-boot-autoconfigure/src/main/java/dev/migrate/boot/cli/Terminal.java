@@ -131,6 +131,19 @@ public final class Terminal {
 		this.err.flush();
 	}
 
+	/** Ask for a text; an empty one takes what is proposed. */
+	String asks(String question) {
+		this.err.print(question);
+		this.err.flush();
+		try {
+			String answer = this.in.readLine();
+			return (answer != null) ? answer.strip() : "";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Ask a question that is answered with yes or no; anything unclear is no. */
 	boolean confirms(String question) {
 		this.err.print(question + " [y/N] ");

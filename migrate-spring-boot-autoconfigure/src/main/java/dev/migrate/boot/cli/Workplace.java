@@ -3,6 +3,7 @@ package dev.migrate.boot.cli;
 import java.nio.file.Path;
 
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.Autogeneration;
 import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,13 @@ public interface Workplace {
 	 * @return for example {@code {date}_{time}_{rev}_{slug}}
 	 */
 	String fileTemplate();
+
+	/**
+	 * Return what compares and proves.
+	 * @return the service of the only database
+	 * @throws CommandFailedException if the application can't make it
+	 */
+	Autogeneration autogeneration();
 
 	/**
 	 * Return who runs commands.

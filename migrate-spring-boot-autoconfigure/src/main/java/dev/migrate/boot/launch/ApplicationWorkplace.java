@@ -11,8 +11,10 @@ import dev.migrate.boot.cli.Workplace;
 import dev.migrate.boot.source.FolderContents;
 import dev.migrate.boot.source.SourceFolder;
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.Autogeneration;
 import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcome;
@@ -57,6 +59,17 @@ final class ApplicationWorkplace implements Workplace {
 					"Configure spring.datasource.url, or spring.migrate.url.", null);
 		}
 		return databases;
+	}
+
+	@Override
+	public Autogeneration autogeneration() {
+		databases();
+		try {
+			return context().getBean(Autogeneration.class);
+		}
+		catch (BeansException ex) {
+			throw ApplicationFailures.of(ex, "The entities of this application can't be read", context());
+		}
 	}
 
 	private String reason() {

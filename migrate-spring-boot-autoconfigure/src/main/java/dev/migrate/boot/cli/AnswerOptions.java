@@ -1,0 +1,131 @@
+package dev.migrate.boot.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import dev.migrate.diff.Answers;
+import dev.migrate.diff.Question;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Generated;
+import picocli.CommandLine.Option;
+
+/**
+ * Answers, given with the command or at the terminal. Nothing is ever guessed.
+ */
+final class AnswerOptions {
+
+	@Option(names = "--rename", paramLabel = "OLD=NEW",
+			description = "A column (students.surname=last_name) or table (students=pupils) was renamed; repeatable.")
+	Map<String, String> renames = new LinkedHashMap<>();
+
+	@Option(names = "--drop", paramLabel = "NAME",
+			description = "A column (students.surname) or table is really to be dropped; repeatable.")
+	List<String> drops = new ArrayList<>();
+
+	@Option(names = "--fill", paramLabel = "COLUMN=SQL",
+			description = "What existing rows get in a new column (students.age=0), an SQL expression; repeatable.")
+	Map<String, String> fills = new LinkedHashMap<>();
+
+	/** Return what was given with the command. */
+	Answers given() {
+		return new Answers(new TreeMap<>(this.renames), new TreeSet<>(this.drops), new TreeMap<>(this.fills));
+	}
+
+	/** Compare until nothing is asked any more. */
+	Generated ask(DatabaseCommand command, Function<Answers, Generated> compare) {
+		SortedMap<String, String> newNames = new TreeMap<>(this.renames);
+		SortedSet<String> dropped = new TreeSet<>(this.drops);
+		SortedMap<String, String> values = new TreeMap<>(this.fills);
+		while (true) {
+			Generated generated = compare.apply(new Answers(newNames, dropped, values));
+			generated.comparison()
+				.unusedAnswers()
+				.forEach((answer) -> command.remark("Nothing asked for the answer " + answer + "."));
+			if (!generated.asks()) {
+				return generated;
+			}
+			if (!command.terminal().interactive()) {
+				throw unanswered(generated.comparison().open());
+			}
+			for (Question question : generated.comparison().open()) {
+				if (question instanceof Question.Rename rename) {
+					answer(command.terminal(), rename, newNames, dropped);
+				}
+				else if (question instanceof Question.Fill fill) {
+					values.put(fill.subject(), answer(command.terminal(), fill));
+				}
+			}
+		}
+	}
+
+	private static void answer(Terminal terminal, Question.Rename question, Map<String, String> newNames,
+			SortedSet<String> dropped) {
+		for (Question.Candidate candidate : question.candidates()) {
+			if (terminal.confirms("Was " + question.subject() + " renamed to " + candidate.name() + " ("
+					+ String.join(", ", candidate.reasons()) + ")?")) {
+				newNames.put(question.subject(), candidate.name());
+				return;
+			}
+		}
+		if (!terminal.confirms("Then " + question.subject() + " is dropped, with what it holds. Go on?")) {
+			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
+		}
+		dropped.add(question.subject());
+	}
+
+	private static String answer(Terminal terminal, Question.Fill question) {
+		String proposed = question.proposed();
+		String answer = terminal.asks("Value of existing rows in the new column " + question.subject()
+				+ ((proposed != null) ? " [" + proposed + "]: " : " (an SQL expression): "));
+		if (answer.isEmpty() && proposed == null) {
+			throw new MigrateException(ErrorCode.ANSWER_NEEDED,
+					"Column " + question.subject() + " refuses NULL, and has no value for existing rows.",
+					"Nothing was written. Give one, or make the attribute nullable.");
+		}
+		return (answer.isEmpty() && proposed != null) ? proposed : answer;
+	}
+
+	private static MigrateException unanswered(List<Question> questions) {
+		StringBuilder flags = new StringBuilder("Nothing was written. Run the command again with one flag for each:");
+		for (Question question : questions) {
+			if (question instanceof Question.Rename rename) {
+				for (Question.Candidate candidate : rename.candidates()) {
+					flags.append("\n  --rename ")
+						.append(rename.subject())
+						.append('=')
+						.append(candidate.name())
+						.append("   it was renamed: ")
+						.append(String.join(", ", candidate.reasons()));
+				}
+				flags.append("\n  --drop ").append(rename.subject()).append("   it is dropped, with what it holds");
+			}
+			else if (question instanceof Question.Fill fill) {
+				String proposed = fill.proposed();
+				flags.append("\n  --fill ")
+					.append(fill.subject())
+					.append('=')
+					.append((proposed != null) ? shell(proposed) : "<SQL expression>")
+					.append("   what existing rows get, for it refuses NULL");
+			}
+		}
+		String subjects = String.join(", ", questions.stream().map(Question::subject).toList());
+		return new MigrateException(ErrorCode.ANSWER_NEEDED,
+				((questions.size() == 1) ? "A question is" : questions.size() + " questions are") + " open: " + subjects
+						+ ".",
+				flags.toString());
+	}
+
+	private static String shell(String text) {
+		boolean plain = text.chars().allMatch((character) -> Character.isLetterOrDigit(character) || character == '_');
+		return plain ? text : "\"" + text.replace("\"", "\\\"") + "\"";
+	}
+
+}

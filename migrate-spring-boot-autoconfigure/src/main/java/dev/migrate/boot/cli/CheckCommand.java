@@ -1,0 +1,80 @@
+package dev.migrate.boot.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.migrate.diff.Change;
+import dev.migrate.diff.Question;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Generated;
+import dev.migrate.revision.Revision;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.Autogeneration;
+import dev.migrate.service.RevisionState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/**
+ * {@code db check}: what {@code db migrate} would find, without a file.
+ */
+@Command(name = "check",
+		description = { "Compare entities, revisions and database without writing anything.",
+				"Ends with 6 if there are several heads, 3 if the entities differ, 5 if the database drifted, 4 if it is"
+						+ " behind." },
+		footer = { "", "Example:", "  db check" })
+final class CheckCommand extends DatabaseCommand {
+
+	@Mixin
+	final AnswerOptions answers = new AnswerOptions();
+
+	CheckCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		MigrationFolder folder = service().folder();
+		List<Revision> heads = folder.graph().heads();
+		if (heads.size() > 1) {
+			throw new MigrateException(ErrorCode.SEVERAL_HEADS,
+					"There are several heads: " + heads.stream().map(Revision::describe).collect(Collectors.joining(", "))
+							+ ".",
+					"Join them with `db merge -m …`.");
+		}
+		Autogeneration autogeneration = workplace().autogeneration();
+		Generated generated = autogeneration.generate(heads.stream().map(Revision::id).toList(), this.answers.given(),
+				false, "check");
+		List<String> changes = generated.comparison()
+			.changes()
+			.stream()
+			.map(Change::operation)
+			.map((operation) -> operation.summary())
+			.toList();
+		List<String> questions = generated.comparison().open().stream().map(Question::subject).toList();
+		List<String> drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
+		int pending = service().status().in(RevisionState.PENDING).size();
+		changes.forEach((change) -> result("The entities want: " + change));
+		questions.forEach((question) -> result("The entities ask: " + question));
+		drift.forEach((change) -> result("The database drifted; to bring it back: " + change));
+		if (pending > 0) {
+			result("The database is behind: " + Lines.count(pending, "revision") + ((pending == 1) ? " is" : " are")
+					+ " pending.");
+		}
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("changes", changes);
+		fields.put("questions", questions);
+		fields.put("drift", drift);
+		fields.put("pending", pending);
+		boolean differ = !changes.isEmpty() || !questions.isEmpty();
+		if (!differ && drift.isEmpty() && pending == 0) {
+			result("Nothing to do: " + Lines.count(generated.entities(), "entity", "entities") + " and "
+					+ Lines.count(generated.tables(), "table") + " are what the revisions build.");
+			return end(ExitCodes.DONE, fields);
+		}
+		return end(differ ? ExitCodes.ENTITIES_DIFFER : !drift.isEmpty() ? ExitCodes.DRIFT : ExitCodes.BEHIND, fields);
+	}
+
+}

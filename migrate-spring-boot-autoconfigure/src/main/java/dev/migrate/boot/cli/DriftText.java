@@ -1,0 +1,42 @@
+package dev.migrate.boot.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.migrate.diff.Change;
+import dev.migrate.diff.Comparison;
+import dev.migrate.error.MigrateException;
+import dev.migrate.service.Autogeneration;
+
+/**
+ * Words for a live schema that is not what its revisions build.
+ */
+final class DriftText {
+
+	private final DatabaseCommand command;
+
+	DriftText(DatabaseCommand command) {
+		this.command = command;
+	}
+
+	/** Say it beside another command, which goes on. */
+	void warn(Autogeneration autogeneration) {
+		try {
+			Optional<Comparison> drift = autogeneration.drift();
+			if (drift.isPresent() && !drift.get().isEmpty()) {
+				this.command.remark("Drift: the database is not what its applied revisions build. This is no part of the"
+						+ " revision; `db repair --drift` brings the schema back. It would");
+				lines(drift.get()).forEach((line) -> this.command.remark("  " + line));
+			}
+		}
+		catch (MigrateException ex) {
+			this.command.remark("Drift was not looked for: " + ex.getMessage());
+		}
+	}
+
+	/** Return what would bring the schema back, a line each. */
+	static List<String> lines(Comparison drift) {
+		return drift.changes().stream().map(Change::operation).map((operation) -> operation.summary()).toList();
+	}
+
+}

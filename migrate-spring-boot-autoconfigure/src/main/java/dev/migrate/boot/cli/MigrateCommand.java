@@ -1,0 +1,169 @@
+package dev.migrate.boot.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.Change;
+import dev.migrate.diff.Hazard;
+import dev.migrate.diff.Kept;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Generated;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.TargetParser;
+import dev.migrate.script.Header;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.RevisionDraft;
+import dev.migrate.service.Autogeneration;
+import dev.migrate.service.NewRevisionRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code db migrate}: compare, ask, prove, write, tell.
+ */
+@Command(name = "migrate", description = "Write a revision of what the entities changed.",
+		footer = { "", "Examples:", "  db migrate -m \"add age\"",
+				"  db migrate -m \"rename surname\" --rename students.surname=last_name",
+				"  db migrate -m \"add age\" --fill students.age=0" })
+final class MigrateCommand extends DatabaseCommand {
+
+	private static final String NOT_COMPARED = "Never compared: column order, owners, grants, tablespaces, storage"
+			+ " parameters, current sequence values, partitions of a partitioned table.";
+
+	@Option(names = { "-m", "--message" }, paramLabel = "MSG", description = "What it does, in one line.")
+	@Nullable String message;
+
+	@Option(names = "--head", paramLabel = "REV", description = "What it revises; base for a new start.")
+	List<String> heads = new ArrayList<>();
+
+	@Option(names = "--allow-empty", description = "Write a revision even if nothing changed.")
+	boolean allowEmpty;
+
+	@Option(names = "--prune", description = "Propose dropping what was made by hand.")
+	boolean prune;
+
+	@Option(names = "--amend", description = "Rewrite the newest revision, which no database of yours has applied.")
+	boolean amend;
+
+	@Mixin
+	final AnswerOptions answers = new AnswerOptions();
+
+	@Mixin
+	final RevisionOptions options = new RevisionOptions();
+
+	MigrateCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		MigrationFolder folder = service().folder();
+		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
+		workplace().target(this.options.directory, folder);
+		Autogeneration autogeneration = workplace().autogeneration();
+		Generated generated = this.answers.ask(this,
+				(answers) -> autogeneration.generate(target.header.revises(), answers, this.prune,
+						"\"" + target.header.message() + "\""));
+		generated.notes().forEach(this::remark);
+		new DriftText(this).warn(autogeneration);
+		if (generated.isEmpty() && !this.allowEmpty) {
+			result("No changes detected: " + Lines.count(generated.entities(), "entity", "entities") + " and "
+					+ Lines.count(generated.tables(), "table") + " were compared.");
+			if (generated.entities() == 0) {
+				remark("No entity was found. Entities outside the package of the main class need @EntityScan.");
+			}
+			tellKept(generated);
+			return end(ExitCodes.DONE, fields(generated, null, null));
+		}
+		RevisionDraft draft = new RevisionDraft(target.header,
+				new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
+				new RevisionDraft.Body(generated.downgrade(), true, generated.irreversible()), generated.mapping());
+		Path file = write(draft, target, folder);
+		result("Wrote " + file);
+		for (Change change : generated.comparison().changes()) {
+			result("Detected " + change.operation().summary());
+		}
+		for (Hazard hazard : generated.comparison().hazards()) {
+			remark("Hazard: " + hazard.sentence());
+		}
+		tellKept(generated);
+		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."
+				: "and no way back (" + generated.irreversible() + ")."));
+		return end(ExitCodes.DONE, fields(generated, target.header, file));
+	}
+
+	private Target newest(MigrationFolder folder) {
+		if (this.message == null) {
+			throw new MigrateException(ErrorCode.USAGE, "A revision needs a message.",
+					"Say what it does: -m \"add age\".");
+		}
+		NewRevisionRequest request = new NewRevisionRequest(this.message,
+				this.heads.stream().map(TargetParser::parse).toList(), this.options.splice, this.options.branchLabels,
+				this.options.dependsOn, this.options.id());
+		return new Target(this.options.placement(folder).place(request), null);
+	}
+
+	private Path write(RevisionDraft draft, Target target, MigrationFolder folder) {
+		Dialect lexer = service().dialect();
+		return (target.file != null) ? this.options.rewrite(draft, target.file, folder, workplace(), lexer)
+				: this.options.write(draft, folder, workplace(), lexer);
+	}
+
+	private void tellKept(Generated generated) {
+		List<Kept> kept = generated.comparison().kept();
+		if (this.common.verbose) {
+			kept.forEach((object) -> remark("Kept " + object + ": " + object.reason()));
+			remark(NOT_COMPARED);
+		}
+		else if (!kept.isEmpty()) {
+			remark("Kept " + Lines.count(kept.size(), "object") + " that people made; -v lists them.");
+		}
+	}
+
+	private static Map<String, Object> fields(Generated generated, @Nullable Header header, @Nullable Path file) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		if (header != null && file != null) {
+			fields.putAll(RevisionOptions.fields(header, file));
+		}
+		fields.put("entities", generated.entities());
+		fields.put("tables", generated.tables());
+		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
+		fields.put("hazards", generated.comparison().hazards().stream().map(Hazard::sentence).toList());
+		fields.put("kept", generated.comparison().kept().stream().map(Kept::toString).toList());
+		return fields;
+	}
+
+	/** What is written: a new revision, or the newest one again. */
+	record Target(Header header, @Nullable String file) {
+
+		static Target amended(MigrateCommand command, MigrationFolder folder) {
+			List<RevisionId> heads = folder.graph().heads().stream().map((head) -> head.id()).toList();
+			if (heads.size() != 1) {
+				throw new MigrateException(ErrorCode.SEVERAL_HEADS,
+						"There " + (heads.isEmpty() ? "is no revision" : "are several heads") + " to amend.",
+						"--amend rewrites the only head.");
+			}
+			RevisionId id = heads.get(0);
+			boolean applied = command.service()
+				.status()
+				.revisions()
+				.stream()
+				.anyMatch((entry) -> entry.revision().id().equals(id) && entry.row() != null);
+			if (applied) {
+				throw new MigrateException(ErrorCode.USAGE,
+						"Revision " + id + " is applied to the configured database, so it is not rewritten.",
+						"Take it back with `db downgrade -1` first, or write a new revision without --amend.");
+			}
+			return new Target(RevisionOptions.amended(folder.get(id), command.message), folder.get(id).location());
+		}
+
+	}
+
+}
