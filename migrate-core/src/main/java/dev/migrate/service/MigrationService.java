@@ -73,6 +73,12 @@ public interface MigrationService {
 	StampReport stamp(StampRequest request);
 
 	/**
+	 * Create our tables, if they are not there.
+	 * @return whether any was missing
+	 */
+	boolean createTables();
+
+	/**
 	 * Settle what a failed run or an edit left.
 	 * @param request how
 	 * @return the revisions that were settled

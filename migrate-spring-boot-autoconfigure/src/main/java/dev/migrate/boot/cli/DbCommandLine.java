@@ -121,11 +121,21 @@ public final class DbCommandLine {
 	}
 
 	private int misused(ParameterException failure, String[] arguments) {
-		this.terminal.remark("Error: " + FailureText.masked(String.valueOf(failure.getMessage())));
-		UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
 		String name = failure.getCommandLine().getCommandSpec().qualifiedName();
+		this.terminal.remark("Error: " + FailureText.masked(sentence(failure)));
+		UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
 		this.terminal.remark("`" + name + " --help` lists what it takes.");
 		return ExitCodes.USAGE;
+	}
+
+	private static String sentence(ParameterException failure) {
+		if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+			String first = unmatched.getUnmatched().get(0);
+			boolean command = failure.getCommandLine().getParent() == null;
+			return (command && !first.startsWith("-")) ? "There is no command '" + first + "'."
+					: "Unknown " + (first.startsWith("-") ? "option" : "argument") + " '" + first + "'.";
+		}
+		return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");
 	}
 
 	private int failed(Throwable failure, CommandLine commandLine) {

@@ -1,7 +1,9 @@
 package dev.migrate.boot.cli;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,7 +12,6 @@ import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.MigrationFolder;
-import dev.migrate.script.MigrationScript;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RevisionState;
 import dev.migrate.service.StatusReport;
@@ -176,8 +177,16 @@ final class RevisionText {
 		return revision.message().isEmpty() ? "" : ", " + revision.message();
 	}
 
-	static String path(MigrationScript script) {
-		return script.location();
+	/** Return what JSON says of a revision where no database was asked. */
+	static Map<String, Object> fields(Revision revision) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("revision", revision.id().value());
+		fields.put("revises", revision.parents().stream().map(RevisionId::value).toList());
+		fields.put("dependsOn", revision.dependsOn());
+		fields.put("branchLabels", revision.branchLabels());
+		fields.put("message", revision.message());
+		fields.put("location", revision.location().source());
+		return fields;
 	}
 
 }

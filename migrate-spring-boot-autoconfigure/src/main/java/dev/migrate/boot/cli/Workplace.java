@@ -36,6 +36,12 @@ public interface Workplace {
 	@Nullable Path project();
 
 	/**
+	 * Return the class that starts the application.
+	 * @return its name, or null if unknown
+	 */
+	@Nullable String mainClass();
+
+	/**
 	 * Return the template of file names.
 	 * @return for example {@code {date}_{time}_{rev}_{slug}}
 	 */

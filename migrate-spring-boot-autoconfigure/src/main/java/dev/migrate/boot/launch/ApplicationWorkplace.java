@@ -8,6 +8,8 @@ import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.boot.cli.Workplace;
+import dev.migrate.boot.source.FolderContents;
+import dev.migrate.boot.source.SourceFolder;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,15 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class ApplicationWorkplace implements Workplace {
 
-	private final SpringApplication application;
+	private final @Nullable Class<?> mainClass;
+
+	private final SourceFolder project;
 
 	private @Nullable ConfigurableApplicationContext context;
 
 	ApplicationWorkplace(SpringApplication application) {
-		this.application = application;
+		this.mainClass = application.getMainApplicationClass();
+		this.project = SourceFolder.of(this.mainClass);
 	}
 
 	void use(ConfigurableApplicationContext context) {
@@ -73,12 +78,20 @@ final class ApplicationWorkplace implements Workplace {
 
 	@Override
 	public Path target(@Nullable String directory, MigrationFolder folder) {
-		throw new UnsupportedOperationException();
+		MigrateProperties properties = context().getBean(MigrateProperties.class);
+		Path target = this.project.target(directory, properties.getSourceDirectory(), properties.getLocations());
+		FolderContents.refuseUnlessKnown(target, folder);
+		return target;
 	}
 
 	@Override
 	public @Nullable Path project() {
-		return null;
+		return this.project.module();
+	}
+
+	@Override
+	public @Nullable String mainClass() {
+		return (this.mainClass != null) ? this.mainClass.getName() : null;
 	}
 
 	@Override

@@ -1,0 +1,145 @@
+package dev.migrate.script;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.sql.SqlStatement;
+
+/**
+ * Writes revision files. A file is there whole or not at all, and never before it was
+ * read back and found to say what was meant.
+ */
+public final class SqlScriptWriter {
+
+	private final Dialect dialect;
+
+	/**
+	 * Create a writer.
+	 * @param dialect whose lexer reads the text back
+	 */
+	public SqlScriptWriter(Dialect dialect) {
+		this.dialect = dialect;
+	}
+
+	/**
+	 * Write a draft as text.
+	 * @param draft the revision
+	 * @return the text of its file
+	 * @throws MigrateException with USAGE if the text would not be read as what is meant
+	 */
+	public String text(RevisionDraft draft) {
+		StringBuilder text = new StringBuilder();
+		Header header = draft.header();
+		text.append("-- ").append(header.message()).append("\n--\n");
+		key(text, "revision", header.revision().value());
+		key(text, "revises", header.revises().isEmpty() ? "base" : ids(header.revises()));
+		key(text, "branch-labels", String.join(", ", header.branchLabels()));
+		key(text, "depends-on", String.join(", ", header.dependsOn()));
+		key(text, "replaces", ids(header.replaces()));
+		key(text, "created", (header.created() != null) ? header.created().toString() : "");
+		section(text, SectionLine.Kind.UPGRADE, draft.upgrade());
+		section(text, SectionLine.Kind.DOWNGRADE, draft.downgrade());
+		if (!draft.mapping().isEmpty()) {
+			text.append("\n-- migrate:mapping\n");
+			draft.mapping().forEach((line) -> text.append(line).append('\n'));
+		}
+		verify(draft, text.toString());
+		return text.toString();
+	}
+
+	private static void key(StringBuilder text, String key, String value) {
+		if (!value.isEmpty()) {
+			text.append("-- ").append(key).append(": ").append(value).append('\n');
+		}
+	}
+
+	private static String ids(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+	}
+
+	private static void section(StringBuilder text, SectionLine.Kind kind, RevisionDraft.Body body) {
+		text.append("\n-- migrate:").append(kind.word());
+		if (body.irreversible() != null) {
+			text.append(" irreversible \"").append(body.irreversible()).append('"');
+		}
+		text.append(body.transactional() ? "" : " transaction=false").append('\n');
+		body.statements().forEach((statement) -> text.append(statement).append(";\n"));
+	}
+
+	private void verify(RevisionDraft draft, String text) {
+		SqlMigration read = SqlMigration.parse("the new revision", text);
+		boolean same = read.header().equals(draft.header()) && says(read.upgrade(this.dialect), draft.upgrade())
+				&& says(read.downgrade(this.dialect), draft.downgrade()) && read.mapping().equals(draft.mapping());
+		if (!same) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"The new revision \"" + draft.header().message()
+							+ "\" would not be read back as what it says. Nothing was written.",
+					"The message is one line, and does not look like a line of the header (`word: …`).");
+		}
+	}
+
+	private static boolean says(Section section, RevisionDraft.Body body) {
+		boolean sameReason = (body.irreversible() != null) ? body.irreversible().equals(section.irreversible())
+				: section.irreversible() == null;
+		return sameReason && section.transactional() == body.transactional()
+				&& section.statements().stream().map(SqlStatement::text).toList().equals(body.statements());
+	}
+
+	/**
+	 * Write a draft as a new file.
+	 * @param draft the revision
+	 * @param folder of the revisions; made if it is missing
+	 * @param template how to name the file
+	 * @return the file
+	 * @throws MigrateException with FILE_ACCESS if it can't be written, or exists
+	 */
+	public Path write(RevisionDraft draft, Path folder, FileTemplate template) {
+		String text = text(draft);
+		Path root = folder.toAbsolutePath().normalize();
+		Path file = root.resolve(template.name(draft.header())).normalize();
+		if (!file.startsWith(root)) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"The file template '" + template.text() + "' leads out of " + root + ".",
+					"Set spring.migrate.file-template to a name below the folder.");
+		}
+		Path parent = (file.getParent() != null) ? file.getParent() : root;
+		Path draftFile = parent.resolve("." + file.getFileName() + ".tmp");
+		try {
+			Files.createDirectories(parent);
+			if (Files.exists(file)) {
+				throw new MigrateException(ErrorCode.FILE_ACCESS, file + " exists already.",
+						"Put {rev} into spring.migrate.file-template, so that names differ.");
+			}
+			Files.writeString(draftFile, text);
+			// A name that begins with a dot is no revision; only the whole file gets its
+			// own.
+			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE);
+			return file;
+		}
+		catch (IOException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
+					"Check that the folder exists and that you may write there.", ex);
+		}
+		finally {
+			delete(draftFile);
+		}
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			// It does no harm: no revision's name begins with a dot.
+		}
+	}
+
+}

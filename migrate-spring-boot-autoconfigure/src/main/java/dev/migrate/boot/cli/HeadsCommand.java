@@ -1,0 +1,32 @@
+package dev.migrate.boot.cli;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.revision.Revision;
+import picocli.CommandLine.Command;
+
+/**
+ * {@code db heads}.
+ */
+@Command(name = "heads", description = "List the revisions that none revises.",
+		footer = { "", "Example:", "  db heads -v" })
+final class HeadsCommand extends DatabaseCommand {
+
+	HeadsCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		RevisionText text = RevisionText.of(service().folder());
+		List<Revision> heads = text.graph().heads();
+		heads.forEach((head) -> result(this.common.verbose ? text.entry(head) : text.head(head)));
+		if (heads.isEmpty()) {
+			remark("There are no revisions.");
+		}
+		return end(ExitCodes.DONE, Map.of("heads", heads.stream().map((head) -> head.id().value()).toList(),
+				"revisions", heads.stream().map((head) -> RevisionText.fields(head)).toList()));
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.migrate.boot.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.revision.Applied;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.TargetParser;
+import dev.migrate.service.MigrationService;
+import dev.migrate.service.RepairRequest;
+import dev.migrate.service.RevisionEntry;
+import dev.migrate.service.StatusReport;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code db repair}.
+ */
+@Command(name = "repair", description = "Settle what a failed run or an edit of an applied revision left.",
+		footer = { "", "Examples:", "  db repair --resume", "  db repair --undo ca5cd22ac516", "  db repair --accept" })
+final class RepairCommand extends DatabaseCommand {
+
+	@Parameters(paramLabel = "REV", arity = "0..*", description = "Which; by default all that need it.")
+	List<String> revisions = new ArrayList<>();
+
+	@ArgGroup(exclusive = true, multiplicity = "1")
+	Ways ways = new Ways();
+
+	RepairCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		MigrationService service = service();
+		RepairRequest.Action action = this.ways.action();
+		List<RevisionId> ids = this.revisions.isEmpty() ? List.of() : ids(service.status());
+		List<RevisionId> settled = service.repair(new RepairRequest(action, ids, workplace().actor()));
+		result(settled.isEmpty() ? "Nothing to do." : switch (action) {
+			case RESUME -> "Resumed ";
+			case UNDO -> "Undid ";
+			case MARK_DONE -> "Marked as done ";
+			case ACCEPT -> "Accepted the edit of ";
+		} + Lines.ids(settled) + ".");
+		return end(ExitCodes.DONE,
+				Map.of("action", action.word(), "revisions", settled.stream().map(RevisionId::value).toList()));
+	}
+
+	private List<RevisionId> ids(StatusReport status) {
+		RevisionText text = RevisionText.of(status);
+		Applied applied = Applied.of(status.revisions()
+			.stream()
+			.filter((entry) -> entry.row() != null)
+			.map(RevisionEntry::revision)
+			.map((revision) -> revision.id())
+			.toList());
+		return this.revisions.stream()
+			.flatMap((name) -> text.graph().resolve(TargetParser.parse(name), applied).stream())
+			.distinct()
+			.toList();
+	}
+
+	/** Exactly one of them. */
+	static final class Ways {
+
+		@Option(names = "--resume", description = "Go on from the statement that failed.")
+		boolean resume;
+
+		@Option(names = "--undo", description = "Run the other way.")
+		boolean undo;
+
+		@Option(names = "--mark-done", description = "Take it as done.")
+		boolean markDone;
+
+		@Option(names = "--accept", description = "Accept an edited file.")
+		boolean accept;
+
+		RepairRequest.Action action() {
+			if (this.resume) {
+				return RepairRequest.Action.RESUME;
+			}
+			if (this.undo) {
+				return RepairRequest.Action.UNDO;
+			}
+			return this.markDone ? RepairRequest.Action.MARK_DONE : RepairRequest.Action.ACCEPT;
+		}
+
+	}
+
+}

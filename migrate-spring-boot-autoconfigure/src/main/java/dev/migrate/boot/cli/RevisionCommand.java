@@ -1,0 +1,49 @@
+package dev.migrate.boot.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.migrate.dialect.postgresql.PostgresqlDialect;
+import dev.migrate.revision.TargetParser;
+import dev.migrate.script.Header;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.NewRevisionRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code db revision}.
+ */
+@Command(name = "revision", description = "Write an empty revision.", footer = { "", "Examples:",
+		"  db revision -m \"add age\"", "  db revision -m \"reports\" --head base --branch-label reports" })
+final class RevisionCommand extends DatabaseCommand {
+
+	@Option(names = { "-m", "--message" }, required = true, paramLabel = "MSG",
+			description = "What it does, in one line.")
+	String message = "";
+
+	@Option(names = "--head", paramLabel = "REV", description = "What it revises; base for a new start.")
+	List<String> heads = new ArrayList<>();
+
+	@Mixin
+	final RevisionOptions options = new RevisionOptions();
+
+	RevisionCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	public Integer call() {
+		MigrationFolder folder = service().folder();
+		NewRevisionRequest request = new NewRevisionRequest(this.message,
+				this.heads.stream().map(TargetParser::parse).toList(), this.options.splice, this.options.branchLabels,
+				this.options.dependsOn, this.options.id());
+		Header header = this.options.placement(folder).place(request);
+		Path file = this.options.write(header, folder, workplace(), new PostgresqlDialect());
+		result("Wrote " + file);
+		return end(ExitCodes.DONE, RevisionOptions.fields(header, file));
+	}
+
+}

@@ -1,0 +1,84 @@
+package dev.migrate.boot.cli;
+
+import java.security.SecureRandom;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.FileTemplate;
+import dev.migrate.script.Header;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.RevisionDraft;
+import dev.migrate.script.SqlScriptWriter;
+import dev.migrate.service.RandomRevisionIds;
+import dev.migrate.service.RevisionPlacement;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of commands that write a revision.
+ */
+final class RevisionOptions {
+
+	@Option(names = "--branch-label", paramLabel = "LABEL", description = "A label of the new revision.")
+	List<String> branchLabels = new ArrayList<>();
+
+	@Option(names = "--depends-on", paramLabel = "REV", description = "What must be applied before it; repeatable.")
+	List<String> dependsOn = new ArrayList<>();
+
+	@Option(names = "--splice", description = "Let it revise something that is no head.")
+	boolean splice;
+
+	@Option(names = "--rev-id", paramLabel = "ID", description = "Its id, instead of a random one.")
+	@Nullable String id;
+
+	@Option(names = "--version-path", paramLabel = "PATH", description = "A folder below that of the revisions.")
+	@Nullable String versionPath;
+
+	@Option(names = "--directory", paramLabel = "PATH", description = "The folder of the revisions.")
+	@Nullable String directory;
+
+	@Nullable RevisionId id() {
+		return (this.id != null) ? RevisionId.of(this.id) : null;
+	}
+
+	RevisionPlacement placement(MigrationFolder folder) {
+		return new RevisionPlacement(folder.graph(), Clock.systemUTC(), new RandomRevisionIds(new SecureRandom()));
+	}
+
+	/** Write a revision without statements, and return its file. */
+	Path write(Header header, MigrationFolder folder, Workplace workplace, Dialect lexer) {
+		Path target = workplace.target(this.directory, folder);
+		Path place = target;
+		if (this.versionPath != null) {
+			place = target.resolve(this.versionPath).normalize();
+			if (!place.startsWith(target)) {
+				throw new MigrateException(ErrorCode.USAGE,
+						"--version-path " + this.versionPath + " is not below " + target + ".",
+						"Name a folder below it, or another one with --directory.");
+			}
+		}
+		return new SqlScriptWriter(lexer).write(RevisionDraft.empty(header), place,
+				new FileTemplate(workplace.fileTemplate()));
+	}
+
+	/** Return what was written, for JSON. */
+	static Map<String, Object> fields(Header header, Path file) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put("revision", header.revision().value());
+		fields.put("revises", header.revises().stream().map(RevisionId::value).toList());
+		fields.put("dependsOn", header.dependsOn());
+		fields.put("branchLabels", header.branchLabels());
+		fields.put("message", header.message());
+		fields.put("location", file.toString());
+		return fields;
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.migrate.boot.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.SqlMigration;
+
+/**
+ * Compares a folder with the revisions that an application runs with: writing beside what
+ * it does not see would fork the history.
+ */
+public final class FolderContents {
+
+	private FolderContents() {
+	}
+
+	/**
+	 * Refuse to write into a folder that has more than the application.
+	 * @param target where a revision is to be written
+	 * @param known what the application has
+	 * @throws MigrateException with USAGE naming the first file
+	 */
+	public static void refuseUnlessKnown(Path target, MigrationFolder known) {
+		for (Path file : files(target)) {
+			SqlMigration migration = SqlMigration.parse(file.toString(), read(file));
+			if (known.find(migration.revision().id()).isEmpty()) {
+				throw new MigrateException(ErrorCode.USAGE,
+						file + " holds revision " + migration.revision().id()
+								+ ", which the running application does not have. Nothing was written.",
+						"Build the application again, or run the command from its class folders (`./dbw`).");
+			}
+		}
+	}
+
+	private static List<Path> files(Path target) {
+		if (!Files.isDirectory(target)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.walk(target)) {
+			return files.filter((file) -> file.toString().endsWith(".sql") && !hidden(target.relativize(file)))
+				.sorted()
+				.toList();
+		}
+		catch (IOException ex) {
+			throw unreadable(target, ex);
+		}
+	}
+
+	private static boolean hidden(Path relative) {
+		for (Path name : relative) {
+			if (name.toString().startsWith(".")) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw unreadable(file, ex);
+		}
+	}
+
+	private static MigrateException unreadable(Path path, IOException cause) {
+		return new MigrateException(ErrorCode.FILE_ACCESS, path + " can't be read: " + cause.getMessage() + ".",
+				"Check that you may read it.", cause);
+	}
+
+}
