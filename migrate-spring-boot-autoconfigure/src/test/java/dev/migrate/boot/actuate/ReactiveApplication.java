@@ -16,7 +16,10 @@ import static org.springframework.security.config.Customizer.withDefaults;
  * The same chain as {@link ServletApplication}, for WebFlux.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// The servlet applications' Tomcat is on the class path too.
+@EnableAutoConfiguration(excludeName = {
+		"org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatReactiveManagementContextAutoConfiguration",
+		"org.springframework.boot.tomcat.autoconfigure.reactive.TomcatReactiveWebServerAutoConfiguration" })
 class ReactiveApplication {
 
 	@Bean
