@@ -78,8 +78,8 @@ class SqlScriptWriterTests {
 				.isThrownBy(() -> this.writer.write(RevisionDraft.empty(header(message)), this.folder,
 						FileTemplate.DEFAULT));
 		}
-		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> this.writer
-			.text(new RevisionDraft(header("x"), body("SELECT 1; SELECT 2"), body(), List.of())))
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(
+				() -> this.writer.text(new RevisionDraft(header("x"), body("SELECT 1; SELECT 2"), body(), List.of())))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.USAGE));
 		assertThat(this.folder).isEmptyDirectory();
 	}
@@ -88,8 +88,7 @@ class SqlScriptWriterTests {
 	void doesNotOverwrite() {
 		this.writer.write(RevisionDraft.empty(header("x")), this.folder, FileTemplate.DEFAULT);
 		assertThatExceptionOfType(MigrateException.class)
-			.isThrownBy(
-					() -> this.writer.write(RevisionDraft.empty(header("x")), this.folder, FileTemplate.DEFAULT))
+			.isThrownBy(() -> this.writer.write(RevisionDraft.empty(header("x")), this.folder, FileTemplate.DEFAULT))
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.FILE_ACCESS));
 	}
 

@@ -190,7 +190,8 @@ class CommandsIntegrationTests {
 		void showsWhatTheServerSaidOfAFailedStatement() {
 			this.desk.revision("cccc33333333", "bbbb22222222", "break", "INSERT INTO nowhere VALUES (1)", "SELECT 1");
 			assertThat(this.desk.run("upgrade")).isEqualTo(1);
-			assertThat(this.desk.err()).contains("cccc33333333.sql:7").containsIgnoringCase("nowhere")
+			assertThat(this.desk.err()).contains("cccc33333333.sql:7")
+				.containsIgnoringCase("nowhere")
 				.doesNotContain("\tat ");
 			assertThat(this.desk.run("upgrade", "-v")).isEqualTo(1);
 			assertThat(this.desk.err()).contains("\tat ");

@@ -37,7 +37,8 @@ public class NoisyApplication {
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(NoisyApplication.class);
 		application.setDefaultProperties(Map.of("spring.main.web-application-type", "servlet", "server.port", "0",
-				"spring.migrate.auto-upgrade", "true", "spring.jpa.hibernate.ddl-auto", "validate"));
+				"spring.migrate.auto-upgrade", "true", "spring.jpa.hibernate.ddl-auto", "validate",
+				"spring.docker.compose.enabled", "false", "spring.flyway.enabled", "false"));
 		application.run(args);
 		noise("main");
 		System.exit(0);

@@ -33,15 +33,19 @@ class CheckoutResourcesTests {
 			urls[index] = this.root.resolve(classPath[index]).toUri().toURL();
 		}
 		try (URLClassLoader classLoader = new URLClassLoader(urls, null)) {
-			return Arrays.stream(CheckoutResources.over(new PathMatchingResourcePatternResolver(classLoader))
-				.getResources(PATTERN)).map((resource) -> {
+			return Arrays
+				.stream(CheckoutResources.over(new PathMatchingResourcePatternResolver(classLoader))
+					.getResources(PATTERN))
+				.map((resource) -> {
 					try {
 						return resource.getFile().toPath();
 					}
 					catch (IOException ex) {
 						throw new IllegalStateException(ex);
 					}
-				}).sorted().toList();
+				})
+				.sorted()
+				.toList();
 		}
 	}
 

@@ -30,10 +30,8 @@ class FolderContentsTests {
 	}
 
 	private MigrationFolder jar() {
-		return MigrationFolder.load(
-				List.of(new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
-						List.of(this.root.resolve("jar").toUri().toString()))),
-				new PostgresqlDialect());
+		return MigrationFolder.load(List.of(new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
+				List.of(this.root.resolve("jar").toUri().toString()))), new PostgresqlDialect());
 	}
 
 	@Test
@@ -53,10 +51,8 @@ class FolderContentsTests {
 		write("jar/a.sql", "aaaa11111111");
 		write("folder/a.sql", "aaaa11111111");
 		write("folder/.drafts/c.sql", "cccc33333333");
-		assertThatNoException()
-			.isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("folder"), jar()));
-		assertThatNoException()
-			.isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("nowhere"), jar()));
+		assertThatNoException().isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("folder"), jar()));
+		assertThatNoException().isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("nowhere"), jar()));
 	}
 
 }
