@@ -46,7 +46,7 @@ public class Definitions implements TableConstraint.Visitor<String> {
 		StringBuilder text = new StringBuilder(this.words.name(column.name())).append(' ')
 			.append(this.words.type(column.type()));
 		if (column.collation() != null) {
-			text.append(" COLLATE ").append(column.collation());
+			text.append(" COLLATE ").append(this.words.local(column.collation()));
 		}
 		if (column.generated() != null) {
 			text.append(" GENERATED ALWAYS AS (")
@@ -105,7 +105,7 @@ public class Definitions implements TableConstraint.Visitor<String> {
 	 */
 	public List<String> sequenceOptions(SequenceOptions options, String impliedType) {
 		List<String> clauses = new ArrayList<>();
-		if (!options.type().equals(impliedType)) {
+		if (!options.type().equalsIgnoreCase(impliedType)) {
 			clauses.add("AS " + options.type().toUpperCase(Locale.ROOT));
 		}
 		long limit = limit(options.type());
@@ -241,6 +241,21 @@ public class Definitions implements TableConstraint.Visitor<String> {
 		};
 	}
 
+	protected boolean isNullsFirstByDefault(IndexElement element) {
+		return element.descending();
+	}
+
+	/**
+	 * Return whether a constraint inside a CREATE TABLE needs no name, because the server
+	 * gives it the same, or because it is never called by it.
+	 * @param constraint the constraint
+	 * @param serverName the name that the server is said to give
+	 * @return whether it is left out
+	 */
+	protected boolean leavesOutName(TableConstraint constraint, String serverName) {
+		return constraint.name().equals(serverName);
+	}
+
 	/**
 	 * Write an element of an index.
 	 * @param element the element
@@ -250,15 +265,15 @@ public class Definitions implements TableConstraint.Visitor<String> {
 		StringBuilder text = new StringBuilder((element.column() != null) ? this.words.name(element.column())
 				: "(" + this.words.expression(String.valueOf(element.expression())) + ")");
 		if (element.collation() != null) {
-			text.append(" COLLATE ").append(element.collation());
+			text.append(" COLLATE ").append(this.words.local(element.collation()));
 		}
 		if (element.operatorClass() != null) {
-			text.append(' ').append(element.operatorClass());
+			text.append(' ').append(this.words.local(element.operatorClass()));
 		}
 		if (element.descending()) {
 			text.append(" DESC");
 		}
-		if (element.nullsFirst() != element.descending()) {
+		if (element.nullsFirst() != isNullsFirstByDefault(element)) {
 			text.append(element.nullsFirst() ? " NULLS FIRST" : " NULLS LAST");
 		}
 		return text.toString();

@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,6 +149,31 @@ public interface Dialect {
 	 * @return the patterns
 	 */
 	ServerNames serverNames();
+
+	/**
+	 * Remove what a statement outside a transaction left when it died or failed in the
+	 * midst, and what would be in the way of its repetition.
+	 * @param connection an open connection in autocommit
+	 * @param statement which
+	 * @throws SQLException if the database refuses
+	 */
+	void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException;
+
+	/**
+	 * Tell whether a repeated statement was refused because its effect is there already.
+	 * @param statement which
+	 * @param refusal what the driver threw
+	 * @return true if it creates what exists, or drops what does not
+	 */
+	boolean alreadyDone(SqlStatement statement, SQLException refusal);
+
+	/**
+	 * Tell whether a statement of a section outside transactions may commit together with
+	 * its line of the journal.
+	 * @param statement which
+	 * @return false if it would commit by itself, or can't run in a transaction
+	 */
+	boolean commitsWithJournal(SqlStatement statement);
 
 	/**
 	 * Return what is left behind by a failed statement outside a transaction: for a

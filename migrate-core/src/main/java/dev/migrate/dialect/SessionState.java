@@ -6,15 +6,30 @@ import java.sql.SQLException;
 /**
  * The settings of a session as they were when we took it.
  */
-@FunctionalInterface
 public interface SessionState {
 
 	/**
-	 * Bring the settings back: search path, role, everything that a revision may have
-	 * set.
+	 * Make the session ready for the next revision: search path, role and everything that
+	 * a revision may have set as it was, nothing temporary left, and what our own work
+	 * needs switched on.
 	 * @param connection the same session, no failed transaction open
 	 * @throws SQLException if the connection is gone
 	 */
 	void restore(Connection connection) throws SQLException;
+
+	/**
+	 * Bring the settings alone back, in the midst of a revision: its temporary tables
+	 * stay.
+	 * @param connection the same session, no failed transaction open
+	 * @throws SQLException if the connection is gone
+	 */
+	void settings(Connection connection) throws SQLException;
+
+	/**
+	 * Leave the session exactly as it was found.
+	 * @param connection the same session, no failed transaction open
+	 * @throws SQLException if the connection is gone
+	 */
+	void giveBack(Connection connection) throws SQLException;
 
 }

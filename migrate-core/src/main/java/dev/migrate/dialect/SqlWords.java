@@ -57,6 +57,15 @@ public abstract class SqlWords {
 	public abstract String expression(String expression);
 
 	/**
+	 * Write a name that the catalogue holds as SQL, with its schema.
+	 * @param sql the name as SQL
+	 * @return the name without a schema that need not be said
+	 */
+	public String local(String sql) {
+		return sql;
+	}
+
+	/**
 	 * Write a name with its schema, if that is not the current one.
 	 * @param name the name
 	 * @return as a person types it

@@ -274,7 +274,7 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 			.append(" AS ")
 			.append(this.words.type(domain.type()));
 		if (domain.collation() != null) {
-			text.append(" COLLATE ").append(domain.collation());
+			text.append(" COLLATE ").append(this.words.local(domain.collation()));
 		}
 		if (domain.defaultExpression() != null) {
 			text.append(" DEFAULT ").append(this.words.expression(domain.defaultExpression()));

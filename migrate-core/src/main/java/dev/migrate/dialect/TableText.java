@@ -88,8 +88,8 @@ final class TableText {
 	 * name, and those that were given a number to tell them apart, are named.
 	 */
 	private boolean isServerNamed(TableConstraint constraint) {
-		return this.serverNames.isMadeUp(constraint.name())
-				|| constraint.name().equals(this.serverNames.of(this.table.name(), constraint, this.columnNames));
+		return this.definitions.leavesOutName(constraint,
+				this.serverNames.of(this.table.name(), constraint, this.columnNames));
 	}
 
 	private final class InlineConstraint implements TableConstraint.Visitor<String> {

@@ -35,7 +35,8 @@ final class ColumnComparison {
 
 	void compare(Column actual, Column desired) {
 		Column target = withWhatStays(actual, desired);
-		Column step = actual;
+		boolean defaultTaken = this.findings.hasTakenDefault(new ColumnName(this.table, actual.name()));
+		Column step = defaultTaken ? actual.withDefault(null) : actual;
 		if (!Objects.equals(actual.generated(), target.generated())) {
 			this.findings.add(new ChangeGenerated(this.table, step, target.withComment(target.comment())));
 			return;

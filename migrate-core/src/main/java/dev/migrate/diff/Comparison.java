@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.Reversal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a comparison found.
@@ -47,9 +49,33 @@ public record Comparison(List<Change> changes, List<Question> open, List<Kept> k
 	 * @return the reverse of each operation, the last first
 	 */
 	public List<Reversal> downgrade() {
-		List<Reversal> reversals = new ArrayList<>(upgrade().stream().map(Operation::reverse).toList());
-		Collections.reverse(reversals);
+		List<Operation> backwards = new ArrayList<>(upgrade());
+		Collections.reverse(backwards);
+		List<Reversal> reversals = new ArrayList<>();
+		for (Operation operation : backwards) {
+			Reversal reversal = operation.reverse();
+			RebuildEnum together = together(reversals.isEmpty() ? null : reversals.get(reversals.size() - 1), reversal);
+			if (together != null) {
+				reversals.set(reversals.size() - 1, Reversal.by(together));
+			}
+			else {
+				reversals.add(reversal);
+			}
+		}
 		return reversals;
+	}
+
+	/**
+	 * Return what does the work of two rebuilds of one type, or null if they are not
+	 * that: each value that was added is taken back by a rebuild.
+	 */
+	private static @Nullable RebuildEnum together(@Nullable Reversal first, Reversal second) {
+		if (first instanceof Reversal.By one && second instanceof Reversal.By other
+				&& one.operation() instanceof RebuildEnum rebuilt && other.operation() instanceof RebuildEnum again
+				&& rebuilt.after().equals(again.before())) {
+			return new RebuildEnum(rebuilt.before(), again.after(), rebuilt.uses());
+		}
+		return null;
 	}
 
 	/**

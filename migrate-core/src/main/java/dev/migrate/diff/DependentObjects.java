@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeGenerated;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
@@ -48,6 +49,8 @@ final class DependentObjects {
 
 	private final SortedMap<QualifiedName, SortedSet<String>> changedColumns = new TreeMap<>();
 
+	private final SortedMap<QualifiedName, SortedSet<String>> remadeColumns = new TreeMap<>();
+
 	private final SortedMap<QualifiedName, SortedSet<String>> rekeyedColumns = new TreeMap<>();
 
 	private final SortedMap<QualifiedName, Set<Set<String>>> droppedKeys = new TreeMap<>();
@@ -72,7 +75,7 @@ final class DependentObjects {
 			}
 		}
 		else if (operation instanceof ChangeGenerated changed && changed.after().generated() != null) {
-			add(this.droppedColumns, changed.table(), changed.after().name());
+			add(this.remadeColumns, changed.table(), changed.after().name());
 		}
 		else if (operation instanceof DropTable dropped) {
 			this.droppedTables.add(dropped.table().name());
@@ -135,6 +138,18 @@ final class DependentObjects {
 				addOnce(new DropConstraint(table.name(), constraint));
 			}
 		}
+		for (String column : columns(this.remadeColumns, table.name())) {
+			for (Index index : ColumnUse.indexes(table, column)) {
+				if (addOnce(new DropIndex(table.name(), index))) {
+					addOnce(new CreateIndex(table.name(), index));
+				}
+			}
+			for (TableConstraint constraint : ColumnUse.constraints(table, column)) {
+				if (addOnce(new DropConstraint(table.name(), constraint))) {
+					addOnce(new AddConstraint(table.name(), constraint));
+				}
+			}
+		}
 		for (ForeignKey key : table.foreignKeys()) {
 			Operation drop = new DropConstraint(table.name(), new TableConstraint.Foreign(key));
 			if (!this.present.contains(drop)) {
@@ -166,10 +181,8 @@ final class DependentObjects {
 		return keys != null && keys.contains(columns);
 	}
 
-	private void addOnce(Operation operation) {
-		if (this.present.add(operation)) {
-			this.operations.add(operation);
-		}
+	private boolean addOnce(Operation operation) {
+		return this.present.add(operation) && this.operations.add(operation);
 	}
 
 	/**

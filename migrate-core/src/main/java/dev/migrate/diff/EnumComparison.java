@@ -13,6 +13,7 @@ import dev.migrate.operation.TypeUses;
 import dev.migrate.schema.Cast;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
@@ -113,6 +114,7 @@ final class EnumComparison {
 		}
 		Column without = column.withDefault(null);
 		this.findings.add(new ChangeDefault(table.name(), column, without));
+		this.findings.takeDefault(new ColumnName(table.name(), column.name()));
 		return without;
 	}
 

@@ -28,8 +28,21 @@ final class Findings {
 
 	private final SortedSet<String> used = new TreeSet<>();
 
+	private final SortedSet<ColumnName> takenDefaults = new TreeSet<>();
+
 	Findings(ComparisonRules rules) {
 		this.rules = rules;
+	}
+
+	/**
+	 * Note that a column's default is gone already when its other changes begin.
+	 */
+	void takeDefault(ColumnName column) {
+		this.takenDefaults.add(column);
+	}
+
+	boolean hasTakenDefault(ColumnName column) {
+		return this.takenDefaults.contains(column);
 	}
 
 	void add(Operation operation) {

@@ -156,9 +156,21 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		return changed(operation.table(), operation.before(), operation.after());
 	}
 
+	/**
+	 * The sequence behind an identity takes the name that a serial column's would have.
+	 */
 	@Override
 	public Footprint visit(ChangeIdentity operation) {
-		return changed(operation.table(), operation.before(), operation.after());
+		Footprint footprint = changed(operation.table(), operation.before(), operation.after());
+		String sequence = "name "
+				+ operation.table().sibling(operation.table().name() + "_" + operation.after().name() + "_seq");
+		if (operation.before().identity() == null) {
+			footprint.bring(sequence);
+		}
+		if (operation.after().identity() == null) {
+			footprint.remove(sequence);
+		}
+		return footprint;
 	}
 
 	@Override
@@ -221,6 +233,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		QualifiedName name = operation.sequence().name();
 		return Footprint.at(CREATE_TYPE)
 			.bring(Footprint.relation(name))
+			.bring("name " + name)
 			.bring("word " + name.name())
 			.need(Footprint.schema(name.schema()));
 	}
@@ -230,6 +243,7 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		QualifiedName name = operation.sequence().name();
 		return Footprint.at(DROP_TYPE)
 			.remove(Footprint.relation(name))
+			.remove("name " + name)
 			.remove("word " + name.name())
 			.freeAll(new TreeSet<>(List.of(Footprint.schema(name.schema()))));
 	}

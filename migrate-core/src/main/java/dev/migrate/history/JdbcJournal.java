@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.revision.RevisionId;
@@ -30,9 +29,17 @@ public final class JdbcJournal {
 			    AND e.event IN ('failed', 'interrupted', 'died', 'finished'))
 			ORDER BY j.id""";
 
+	// The line without a statement commits with the claim of the revision: nothing older
+	// counts. A failure without one is that of a run that was refused the claim.
 	private static final String LAST_STEP = """
-			SELECT operation, event, statement, statements, detail, happened_at FROM %s
-			WHERE revision = ? AND event IN ('statement', 'done', 'failed') ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
+			SELECT event, statement, statements, detail, happened_at FROM %s
+			WHERE revision = ? AND event IN ('statement', 'done', 'failed', 'interrupted')
+			  AND (statement IS NOT NULL OR event = 'statement')
+			ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
+
+	private static final String CLAIM = """
+			SELECT operation FROM %s WHERE revision = ? AND event = 'statement' AND statement IS NULL
+			ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
 
 	private static final String LAST_OPERATION = """
 			SELECT operation FROM %s WHERE event = 'started' ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
@@ -81,11 +88,15 @@ public final class JdbcJournal {
 	 * @return the last line about its statements
 	 */
 	public UnfinishedStep unfinished(RevisionId id) {
-		Optional<UnfinishedStep> found = this.jdbc
-			.query(LAST_STEP.formatted(this.table), (row, number) -> step(id, row), id.value())
+		String operation = this.jdbc
+			.query(CLAIM.formatted(this.table), (row, number) -> row.getString("operation"), id.value())
 			.stream()
-			.findFirst();
-		return found.orElseGet(() -> new UnfinishedStep(id, lastOperation(), JournalEvent.STARTED, 0, 0, null, null));
+			.findFirst()
+			.orElseGet(this::lastOperation);
+		return this.jdbc.query(LAST_STEP.formatted(this.table), (row, number) -> step(id, operation, row), id.value())
+			.stream()
+			.findFirst()
+			.orElseGet(() -> new UnfinishedStep(id, operation, JournalEvent.STARTED, 0, 0, null, null));
 	}
 
 	private String lastOperation() {
@@ -95,9 +106,9 @@ public final class JdbcJournal {
 			.orElse("upgrade");
 	}
 
-	private static UnfinishedStep step(RevisionId id, ResultSet row) throws SQLException {
+	private static UnfinishedStep step(RevisionId id, String operation, ResultSet row) throws SQLException {
 		Timestamp at = row.getTimestamp("happened_at");
-		return new UnfinishedStep(id, row.getString("operation"),
+		return new UnfinishedStep(id, operation,
 				JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
 				row.getInt("statements"), row.getString("detail"), (at != null) ? at.toInstant() : null);
 	}

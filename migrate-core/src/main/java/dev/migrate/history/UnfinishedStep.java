@@ -24,9 +24,32 @@ public record UnfinishedStep(RevisionId revision, String operation, JournalEvent
 	 * @return for example {@code failed at statement 2 of 5}
 	 */
 	public String describe() {
-		String verb = (this.event == JournalEvent.FAILED) ? "failed" : "died";
-		return (this.statement == 0) ? verb + " before its first statement"
-				: verb + " at statement " + this.statement + " of " + this.statements;
+		if (this.statement == 0) {
+			return "died before its first statement";
+		}
+		String verb = switch (this.event) {
+			case FAILED -> "failed at";
+			case INTERRUPTED -> "was interrupted at";
+			case DONE -> "died after";
+			default -> "died at";
+		};
+		return verb + " statement " + this.statement + " of " + this.statements;
+	}
+
+	/**
+	 * Return where to go on.
+	 * @return the first statement that is not known to be done, counted from 1
+	 */
+	public int next() {
+		return (this.event == JournalEvent.DONE) ? this.statement + 1 : Math.max(1, this.statement);
+	}
+
+	/**
+	 * Tell whether nobody knows what became of the next statement.
+	 * @return true if it began and no end was heard of
+	 */
+	public boolean doubtful() {
+		return this.event == JournalEvent.STATEMENT && this.statement > 0;
 	}
 
 }

@@ -221,6 +221,38 @@ public final class Planner {
 		return new Step(revision, Direction.DOWNGRADE, section, Step.Origin.RECORDED, transactional(section), row);
 	}
 
+	/**
+	 * Return one way of one revision as it is now, whatever the state: for a repair.
+	 * Nothing of it shares a transaction with the version row.
+	 * @param id an applied revision
+	 * @param direction which way
+	 * @return the step
+	 * @throws MigrateException with UNKNOWN_TARGET if only the folder could have it, with
+	 * IRREVERSIBLE if there is no such way
+	 */
+	public Step again(RevisionId id, Direction direction) {
+		Step step = (direction == Direction.UPGRADE)
+				? up(this.folder.find(id)
+					.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET,
+							"This application does not have revision " + id + ".",
+							"Repair it with the version of the application that has it, or use `db repair --mark-done`.")))
+				: down(id);
+		if (step.section().irreversible() != null) {
+			throw new MigrateException(ErrorCode.IRREVERSIBLE,
+					"Revision " + id + " can't be undone: " + step.section().irreversible() + ". Nothing was run.",
+					"Use `db repair --resume` or `db repair --mark-done`.");
+		}
+		return new Step(step.revision(), direction, step.section(), step.origin(), false, step.row());
+	}
+
+	private Step down(RevisionId id) {
+		AppliedRevision applied = this.state.byId().get(id);
+		if (applied == null) {
+			throw new IllegalArgumentException("Revision " + id + " is not applied");
+		}
+		return down(this.folder.find(id).map(MigrationScript::revision).orElse(applied.revision()), applied);
+	}
+
 	private boolean transactional(Section section) {
 		return section.transactional() && this.dialect.transactionalDdl();
 	}

@@ -28,12 +28,12 @@ final class ConnectionFailures {
 			return new MigrateException(ErrorCode.NO_CONNECTION, "The database refused the login: " + message + ".",
 					"Check user and password (spring.datasource.username, spring.datasource.password, or spring.migrate.user,"
 							+ " spring.migrate.password).",
-					exception);
+					safe(exception));
 		}
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"No connection to the database: " + message + " (SQLSTATE " + state + ").",
 				"Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.",
-				exception);
+				safe(exception));
 	}
 
 	static MigrateException lost(String doing, SQLException exception) {
@@ -41,7 +41,7 @@ final class ConnectionFailures {
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"The connection to the database was lost while " + doing + ": " + message + ".",
 				"Run the command again: what was not committed is undone, and `db status` shows how far it got.",
-				exception);
+				safe(exception));
 	}
 
 	// A pool wraps the driver's own failure, which says more.
@@ -57,10 +57,33 @@ final class ConnectionFailures {
 		return root;
 	}
 
+	// A stack trace prints the causes too.
+	private static Throwable safe(Throwable exception) {
+		boolean clean = true;
+		for (Throwable link = exception; link != null; link = link.getCause()) {
+			clean &= link.getMessage() == null || hidden(link.getMessage()).equals(link.getMessage());
+		}
+		if (clean) {
+			return exception;
+		}
+		String message = hidden(String.valueOf(exception.getMessage()));
+		Throwable copy = (exception instanceof SQLException sql)
+				? new SQLException(message, sql.getSQLState(), sql.getErrorCode())
+				: new IllegalStateException(exception.getClass().getName() + ": " + message);
+		copy.setStackTrace(exception.getStackTrace());
+		if (exception.getCause() != null) {
+			copy.initCause(safe(exception.getCause()));
+		}
+		return copy;
+	}
+
+	private static String hidden(String message) {
+		return USER_INFO.matcher(PASSWORD.matcher(message).replaceAll("$1***")).replaceAll("$1***@");
+	}
+
 	static String masked(String message) {
 		String line = message.replaceAll("\\s+", " ").strip();
-		String masked = PASSWORD.matcher(line).replaceAll("$1***");
-		masked = USER_INFO.matcher(masked).replaceAll("$1***@");
+		String masked = hidden(line);
 		return masked.endsWith(".") ? masked.substring(0, masked.length() - 1) : masked;
 	}
 

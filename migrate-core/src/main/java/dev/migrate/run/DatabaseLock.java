@@ -71,13 +71,15 @@ public final class DatabaseLock {
 	/**
 	 * Take the lock, waiting as long as is configured.
 	 * @param listener is told who is waited for
+	 * @param cancellation ends the wait
 	 * @return the held lock, to be closed by the caller
 	 * @throws MigrateException with LOCKED when the wait is over
 	 */
-	public LockHandle acquire(MigrationListener listener) {
+	public LockHandle acquire(MigrationListener listener, Cancellation cancellation) {
 		try {
 			AdvisoryLock advisory = advisory();
-			return (advisory != null) ? waitFor(new AdvisoryTry(advisory), listener) : waitFor(leaseTry(), listener);
+			return (advisory != null) ? waitFor(new AdvisoryTry(advisory), listener, cancellation)
+					: waitFor(leaseTry(), listener, cancellation);
 		}
 		catch (SQLException ex) {
 			throw this.session.refused("taking the lock", ex);
@@ -106,7 +108,8 @@ public final class DatabaseLock {
 				new LeaseStore(this.session.connection(), tables, this.session.dialect(), this.settings.lockLease()));
 	}
 
-	private LockHandle waitFor(Try attempt, MigrationListener listener) throws SQLException {
+	private LockHandle waitFor(Try attempt, MigrationListener listener, Cancellation cancellation)
+			throws SQLException {
 		long start = System.nanoTime();
 		Duration pause = FIRST_PAUSE;
 		Duration nextWord = Duration.ZERO;
@@ -114,6 +117,9 @@ public final class DatabaseLock {
 			LockHandle handle = attempt.once();
 			if (handle != null) {
 				return handle;
+			}
+			if (cancellation.requested()) {
+				throw new MigrateException(ErrorCode.INTERRUPTED, "Interrupted while waiting for the lock.", null);
 			}
 			Duration waited = Duration.ofNanos(System.nanoTime() - start);
 			LockHolder holder = attempt.holder();

@@ -163,6 +163,30 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * Undo the open transaction, as far as there is one.
+	 */
+	void undo() {
+		try {
+			this.connection.rollback();
+		}
+		catch (SQLException ex) {
+			// The connection is gone, and with it the transaction.
+		}
+	}
+
+	/**
+	 * Go back to a transaction for each statement.
+	 */
+	void autoCommit() {
+		try {
+			this.connection.setAutoCommit(true);
+		}
+		catch (SQLException ex) {
+			// The connection is gone; whoever uses it next is told.
+		}
+	}
+
+	/**
 	 * Explain why the database refused one of our own statements.
 	 * @param doing what we were at
 	 * @param exception what the driver threw

@@ -3,6 +3,7 @@ package dev.migrate.run;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.FailureKind;
+import dev.migrate.dialect.OwnTables;
 
 /**
  * Creates our tables where they are missing. Only writing commands do.
@@ -28,8 +29,27 @@ public final class OwnTablesCreation {
 	 * missing
 	 */
 	public void createIfMissing() {
-		for (String statement : this.session.dialect().createOwnTables(this.session.tables())) {
-			create(statement);
+		OwnTables tables = this.session.tables();
+		if (isMissing(tables.version()) || isMissing(tables.journal()) || isMissing(tables.lock())) {
+			for (String statement : this.session.dialect().createOwnTables(tables)) {
+				create(statement);
+			}
+		}
+	}
+
+	// CREATE … IF NOT EXISTS demands the privilege to create where nothing is to be
+	// created.
+	private boolean isMissing(String table) {
+		try {
+			this.session.execute("SELECT 1 FROM " + table + " WHERE 1 = 0");
+			return false;
+		}
+		catch (SQLException ex) {
+			FailureKind kind = this.session.dialect().failure(ex).kind();
+			if (kind == FailureKind.CONNECTION) {
+				throw this.session.refused("looking for the tables of migrations", ex);
+			}
+			return kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA;
 		}
 	}
 

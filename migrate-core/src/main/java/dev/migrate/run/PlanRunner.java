@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -77,83 +78,111 @@ public final class PlanRunner {
 		List<StepOutcome> outcomes = new ArrayList<>();
 		this.listener.onEvent(new MigrationEvent.RunStarted(plan.direction(), plan.steps().size()));
 		for (MigrationPlan.Unit unit : plan.units(this.settings.transactionMode())) {
-			if (this.cancellation.requested()) {
-				throw new MigrateException(
-						ErrorCode.INTERRUPTED, "The run was interrupted after " + outcomes.size() + " of "
-								+ plan.steps().size() + " revisions; what is done stays.",
-						"Run the command again to go on.");
-			}
-			lock.keep();
+			between(lock, outcomes.size(), plan.steps().size());
 			int first = outcomes.size() + 1;
-			outcomes.addAll(unit.transactional() ? together(unit, state, first, plan.steps().size())
+			outcomes.addAll(unit.transactional() ? together(unit, lock, state, first, plan.steps().size())
 					: List.of(alone(unit.steps().get(0), lock, state, first, plan.steps().size())));
 		}
 		return outcomes;
 	}
 
-	private List<StepOutcome> together(MigrationPlan.Unit unit, SessionState state, int first, int count) {
+	private void between(LockHandle lock, int done, int count) {
+		try {
+			if (this.cancellation.requested()) {
+				throw new MigrateException(ErrorCode.INTERRUPTED, "The run was interrupted after " + done + " of "
+						+ count + " revisions; what is done stays.", "Run the command again to go on.");
+			}
+			lock.keep();
+		}
+		catch (MigrateException ex) {
+			write(JournalEntry.of(ended(ex), ex.getMessage()));
+			throw ex;
+		}
+	}
+
+	private List<StepOutcome> together(MigrationPlan.Unit unit, LockHandle lock, SessionState state, int first,
+			int count) {
 		Connection connection = this.session.connection();
 		List<StepOutcome> outcomes = new ArrayList<>();
 		Step current = unit.steps().get(0);
+		boolean committed = false;
+		@Nullable MigrateException failure = null;
 		try {
 			connection.setAutoCommit(false);
 			for (Step step : unit.steps()) {
 				current = step;
 				outcomes.add(inTransaction(step, state, first + outcomes.size(), count));
 			}
-			commit(unit.steps().get(unit.steps().size() - 1));
-			for (StepOutcome outcome : outcomes) {
-				this.listener.onEvent(new MigrationEvent.StepFinished(outcome.step().revision(),
-						outcome.step().direction(), outcome.took()));
-			}
-			return outcomes;
+			lock.keep();
+			commit(current);
+			committed = true;
 		}
 		catch (SQLException ex) {
-			MigrateException failure = this.session.refused("the version record of " + current.revision().id(), ex);
-			undo();
-			throw told(current, failure, 0);
+			failure = this.session.refused("the version record of " + current.revision().id(), ex);
 		}
 		catch (MigrateException ex) {
-			undo();
-			throw told(current, ex, (ex instanceof StatementFailedException failed) ? failed.statement() : 0);
+			failure = ex;
 		}
 		catch (DataAccessException ex) {
-			MigrateException failure = translated(current, ex);
-			undo();
-			throw told(current, failure, 0);
+			failure = translated(current, ex);
 		}
 		finally {
-			autoCommit(connection);
+			// Going back to autocommit would commit what is half done.
+			if (!committed) {
+				this.session.undo();
+			}
+			this.session.autoCommit();
 		}
+		if (failure != null) {
+			throw told(current, failure, (failure instanceof StatementFailedException failed) ? failed.statement() : 0);
+		}
+		for (StepOutcome outcome : outcomes) {
+			this.listener.onEvent(new MigrationEvent.StepFinished(outcome.step().revision(), outcome.step().direction(),
+					outcome.took()));
+		}
+		return outcomes;
 	}
 
 	private StepOutcome inTransaction(Step step, SessionState state, int number, int count) throws SQLException {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
 		long start = System.nanoTime();
 		state.restore(this.session.connection());
-		limit(step, true);
-		claim(step);
+		limit();
+		claim(step, JdbcVersionStore.Finished.YES);
 		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
-			state.restore(this.session.connection());
+			state.settings(this.session.connection());
 		}
 		Duration took = Duration.ofNanos(System.nanoTime() - start);
 		record(step, took);
 		return new StepOutcome(step, took);
 	}
 
-	private void claim(Step step) {
-		if (step.direction() == Direction.DOWNGRADE) {
-			if (!this.versions.delete(step.revision().id())) {
-				throw this.failures.claimed(step);
-			}
-			return;
-		}
+	private void claim(Step step, JdbcVersionStore.Finished finished) {
+		boolean claimed;
 		try {
-			this.versions.insert(step.row(), JdbcVersionStore.Finished.YES);
+			if (step.direction() == Direction.UPGRADE) {
+				this.versions.insert(step.row(), finished);
+				claimed = true;
+			}
+			else {
+				claimed = (finished == JdbcVersionStore.Finished.YES) ? this.versions.delete(step.revision().id())
+						: this.versions.reopen(step.revision().id());
+			}
 		}
 		catch (DuplicateKeyException ex) {
+			claimed = false;
+		}
+		catch (DataAccessException ex) {
+			// Another run holds the row and has not committed.
+			if (!(ex.getMostSpecificCause() instanceof SQLException cause)
+					|| this.session.dialect().failure(cause).kind() != FailureKind.LOCK_TIMEOUT) {
+				throw ex;
+			}
+			claimed = false;
+		}
+		if (!claimed) {
 			throw this.failures.claimed(step);
 		}
 	}
@@ -178,77 +207,74 @@ public final class PlanRunner {
 
 	private StepOutcome alone(Step step, LockHandle lock, SessionState state, int number, int count) {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
-		int statement = 0;
+		StatementsRun statements = new StatementsRun(this.session, this.settings, this.identity, this.listener,
+				this.cancellation, lock, state);
+		long start = System.nanoTime();
 		try {
-			long start = System.nanoTime();
 			state.restore(this.session.connection());
-			limit(step, false);
-			open(step);
-			int statements = step.section().statements().size();
-			StatementRunner runner = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
-			for (statement = 1; statement <= statements; statement++) {
-				lock.keep();
-				journal(JournalEvent.STATEMENT, step, statement, null);
-				runner.run(step, statement);
-				if (runner.sessionChanged()) {
-					state.restore(this.session.connection());
-				}
-				journal(JournalEvent.DONE, step, statement, null);
-			}
+			atOnce(() -> {
+				claim(step, JdbcVersionStore.Finished.NOT_YET);
+				this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
+						step.section().statements().size(), null));
+			});
+			statements.run(step);
+			state.restore(this.session.connection());
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
-			close(step, took);
-			state.restore(this.session.connection());
+			atOnce(() -> {
+				if (step.direction() == Direction.DOWNGRADE) {
+					this.versions.delete(step.revision().id());
+				}
+				record(step, took);
+			});
 			this.listener.onEvent(new MigrationEvent.StepFinished(step.revision(), step.direction(), took));
 			return new StepOutcome(step, took);
 		}
 		catch (SQLException ex) {
-			throw told(step, this.session.refused("the version record of " + step.revision().id(), ex), statement);
+			throw told(step, this.session.refused("the version record of " + step.revision().id(), ex),
+					statements.current());
 		}
 		catch (MigrateException ex) {
-			throw told(step, ex, statement);
+			leave(state);
+			throw told(step, ex, statements.current());
 		}
 		catch (DataAccessException ex) {
-			throw told(step, translated(step, ex), statement);
+			throw told(step, translated(step, ex), statements.current());
 		}
 	}
 
-	private void open(Step step) {
-		if (step.direction() == Direction.DOWNGRADE) {
-			if (!this.versions.reopen(step.revision().id())) {
-				throw this.failures.claimed(step);
+	// Version row and journal never tell two stories.
+	private void atOnce(Runnable work) throws SQLException {
+		boolean committed = false;
+		this.session.connection().setAutoCommit(false);
+		try {
+			work.run();
+			this.session.connection().commit();
+			committed = true;
+		}
+		finally {
+			if (!committed) {
+				this.session.undo();
 			}
-		}
-		else {
-			try {
-				this.versions.insert(step.row(), JdbcVersionStore.Finished.NOT_YET);
-			}
-			catch (DuplicateKeyException ex) {
-				throw this.failures.claimed(step);
-			}
-		}
-		journal(JournalEvent.STATEMENT, step, 0, null);
-	}
-
-	private void close(Step step, Duration took) {
-		if (step.direction() == Direction.DOWNGRADE) {
-			this.versions.delete(step.revision().id());
-			this.journal.write(this.identity,
-					JournalEntry.of(JournalEvent.REVERTED, step.revision().id(), took.toMillis()));
-		}
-		else {
-			record(step, took);
+			this.session.autoCommit();
 		}
 	}
 
-	private void journal(JournalEvent event, Step step, int statement, @Nullable String detail) {
-		this.journal.write(this.identity,
-				JournalEntry.of(event, step.revision().id(), statement, step.section().statements().size(), detail));
+	// The failed revision may have taken the role that may write our lines.
+	private void leave(SessionState state) {
+		try {
+			this.session.connection().setAutoCommit(false);
+			this.session.undo();
+			this.session.autoCommit();
+			state.settings(this.session.connection());
+		}
+		catch (SQLException ex) {
+			// The connection is gone; the next run finds the open run and writes `died`.
+		}
 	}
 
-	private void limit(Step step, boolean local) throws SQLException {
-		boolean waits = Concurrent.waitsForOthers(step);
+	private void limit() throws SQLException {
 		for (String statement : this.session.dialect()
-			.limits(waits ? null : this.settings.lockTimeout(), this.settings.statementTimeout(), local)) {
+			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)) {
 			this.session.execute(statement);
 		}
 	}
@@ -260,40 +286,31 @@ public final class PlanRunner {
 		throw exception;
 	}
 
-	private void undo() {
-		try {
-			this.session.connection().rollback();
-		}
-		catch (SQLException ex) {
-			// The connection is gone, and with it the transaction.
-		}
-	}
-
-	private static void autoCommit(Connection connection) {
-		try {
-			connection.setAutoCommit(true);
-		}
-		catch (SQLException ex) {
-			// The connection is gone; whoever uses it next is told.
-		}
-	}
-
-	// In a transaction of its own, after the failed one was undone.
+	// In a transaction of its own, after the failed one was undone. Of a statement whose
+	// end was not heard nobody may say that it failed.
 	private MigrateException told(Step step, MigrateException failure, int statement) {
 		this.listener.onEvent(new MigrationEvent.StepFailed(step.revision(), step.direction(), failure));
-		boolean interrupted = failure.code() == ErrorCode.INTERRUPTED;
 		String detail = (failure instanceof StatementFailedException failed) ? failed.failure().message()
 				: failure.getMessage();
+		if (failure.code() != ErrorCode.NO_CONNECTION) {
+			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().statements().size(),
+					detail));
+		}
+		return failure;
+	}
+
+	private static JournalEvent ended(MigrateException failure) {
+		return (failure.code() == ErrorCode.INTERRUPTED) ? JournalEvent.INTERRUPTED : JournalEvent.FAILED;
+	}
+
+	private void write(JournalEntry entry) {
 		try {
-			autoCommit(this.session.connection());
-			this.journal.write(this.identity,
-					JournalEntry.of(interrupted ? JournalEvent.INTERRUPTED : JournalEvent.FAILED, step.revision().id(),
-							statement, step.section().statements().size(), detail));
+			this.session.autoCommit();
+			this.journal.write(this.identity, entry);
 		}
 		catch (DataAccessException ex) {
 			// The connection is gone: the next run finds the open run and writes `died`.
 		}
-		return failure;
 	}
 
 }

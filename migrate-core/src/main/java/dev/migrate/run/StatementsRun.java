@@ -1,23 +1,28 @@
 package dev.migrate.run;
 
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
-import dev.migrate.dialect.DatabaseFailure;
-import dev.migrate.error.ErrorCode;
-import dev.migrate.error.MigrateException;
+import dev.migrate.dialect.SessionState;
+import dev.migrate.event.MigrationListener;
 import dev.migrate.history.JdbcJournal;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.RunIdentity;
-import dev.migrate.revision.RevisionId;
-import dev.migrate.script.Section;
+import dev.migrate.plan.Step;
 import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementFacts;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Runs the rest of a section outside a transaction, journalled statement by statement.
+ * Runs the statements of a step outside a transaction, each journalled before and after.
+ * Where the database can, a statement commits together with the line that says so.
  */
 public final class StatementsRun {
+
+	// The server refuses it in a transaction, before it has done anything.
+	private static final String NOT_IN_A_TRANSACTION = "25001";
 
 	private final DatabaseSession session;
 
@@ -25,46 +30,178 @@ public final class StatementsRun {
 
 	private final RunIdentity identity;
 
+	private final RunSettings settings;
+
+	private final LockHandle lock;
+
+	private final SessionState state;
+
+	private final StatementRunner statements;
+
+	private @Nullable SessionState theirs;
+
+	private int current;
+
 	/**
 	 * Create a run.
 	 * @param session whose connection is used, in autocommit
-	 * @param journal is told before and after each statement
+	 * @param settings limits of the statements
 	 * @param identity who runs
+	 * @param listener is told everything
+	 * @param cancellation lets another thread stop the run
+	 * @param lock kept alive between statements
+	 * @param state of the session for our own statements
 	 */
-	public StatementsRun(DatabaseSession session, JdbcJournal journal, RunIdentity identity) {
+	public StatementsRun(DatabaseSession session, RunSettings settings, RunIdentity identity,
+			MigrationListener listener, Cancellation cancellation, LockHandle lock, SessionState state) {
 		this.session = session;
-		this.journal = journal;
+		this.settings = settings;
 		this.identity = identity;
+		this.lock = lock;
+		this.state = state;
+		this.journal = new JdbcJournal(session.connection(), session.tables());
+		this.statements = new StatementRunner(session, listener, cancellation, new StepFailures(session.dialect()));
 	}
 
 	/**
-	 * Run statements.
-	 * @param section of a revision
-	 * @param revision which
-	 * @param first the first statement to run, counted from 1
-	 * @throws MigrateException with STATEMENT_FAILED if the database refuses one
+	 * Return the statement that runs or ran last.
+	 * @return counted from 1; 0 before the first
 	 */
-	public void from(Section section, RevisionId revision, int first) {
-		int count = section.statements().size();
-		for (int number = first; number <= count; number++) {
-			SqlStatement statement = section.statements().get(number - 1);
-			this.journal.write(this.identity,
-					JournalEntry.of(JournalEvent.STATEMENT, revision, number, count, "repair"));
-			try (Statement jdbc = this.session.connection().createStatement()) {
-				jdbc.setEscapeProcessing(false);
-				jdbc.execute(statement.text());
+	public int current() {
+		return this.current;
+	}
+
+	/**
+	 * Run all statements.
+	 * @param step claimed by the caller
+	 * @throws dev.migrate.error.MigrateException if the database refuses one
+	 */
+	public void run(Step step) {
+		run(step, 1, 0);
+	}
+
+	/**
+	 * Go on with a step that was begun before.
+	 * @param step claimed by the caller
+	 * @param first the first statement to run, counted from 1; what its death left is
+	 * removed before
+	 * @param forgiven up to which statement a refusal because the effect is there already
+	 * counts as done; 0 for none
+	 * @throws dev.migrate.error.MigrateException if the database refuses one
+	 */
+	public void goOn(Step step, int first, int forgiven) {
+		try {
+			if (first <= step.section().statements().size()) {
+				this.session.dialect()
+					.clearHalfDone(this.session.connection(), step.section().statements().get(first - 1));
 			}
-			catch (SQLException ex) {
-				DatabaseFailure failure = this.session.dialect().failure(ex);
-				this.journal.write(this.identity,
-						JournalEntry.of(JournalEvent.FAILED, revision, number, count, failure.message()));
-				throw new MigrateException(ErrorCode.STATEMENT_FAILED,
-						"Repairing revision " + revision + " failed at statement " + number + " of " + count + " ("
-								+ statement.location() + ") with SQLSTATE " + failure.sqlState() + ".",
-						failure.message(), ex);
-			}
-			this.journal.write(this.identity, JournalEntry.of(JournalEvent.DONE, revision, number, count, "repair"));
 		}
+		catch (SQLException ex) {
+			throw this.session.refused("removing what statement " + first + " of revision " + step.revision().id()
+					+ " left", ex);
+		}
+		run(step, first, forgiven);
+	}
+
+	private void run(Step step, int first, int forgiven) {
+		try {
+			this.state.restore(this.session.connection());
+			limit(step);
+			for (int number = first; number <= step.section().statements().size(); number++) {
+				this.lock.keep();
+				this.current = number;
+				journal(JournalEvent.STATEMENT, step, null);
+				one(step, number <= forgiven);
+			}
+		}
+		catch (SQLException ex) {
+			throw this.session.refused("the journal of revision " + step.revision().id(), ex);
+		}
+		catch (DataAccessException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException cause) {
+				throw this.session.refused("the journal of revision " + step.revision().id(), cause);
+			}
+			throw ex;
+		}
+	}
+
+	private void limit(Step step) throws SQLException {
+		boolean waits = Concurrent.waitsForOthers(step);
+		for (String statement : this.session.dialect()
+			.limits(waits ? null : this.settings.lockTimeout(), this.settings.statementTimeout(), false)) {
+			this.session.execute(statement);
+		}
+	}
+
+	private void one(Step step, boolean forgiving) throws SQLException {
+		SqlStatement statement = step.section().statements().get(this.current - 1);
+		if (this.theirs != null) {
+			this.theirs.settings(this.session.connection());
+		}
+		try {
+			if (!(commitsWithJournal(step, statement) && together(step))) {
+				this.statements.run(step, this.current);
+				setAside();
+				journal(JournalEvent.DONE, step, null);
+			}
+		}
+		catch (StatementFailedException ex) {
+			if (!forgiving || !(ex.getCause() instanceof SQLException cause)
+					|| !this.session.dialect().alreadyDone(statement, cause)) {
+				throw ex;
+			}
+			journal(JournalEvent.DONE, step, "its effect was there already");
+		}
+	}
+
+	// A transaction of the revision's own making may be open from one statement to the
+	// next.
+	private boolean commitsWithJournal(Step step, SqlStatement statement) {
+		return this.theirs == null && this.session.dialect().commitsWithJournal(statement)
+				&& step.section()
+					.statements()
+					.stream()
+					.noneMatch((other) -> StatementFacts.of(other, this.session.dialect().lexicalRules())
+						.transactionControl() != null);
+	}
+
+	private boolean together(Step step) throws SQLException {
+		Connection connection = this.session.connection();
+		connection.setAutoCommit(false);
+		boolean committed = false;
+		try {
+			this.statements.run(step, this.current);
+			journal(JournalEvent.DONE, step, null);
+			connection.commit();
+			committed = true;
+			return true;
+		}
+		catch (StatementFailedException ex) {
+			if (ex.failure().sqlState().equals(NOT_IN_A_TRANSACTION)) {
+				return false;
+			}
+			throw ex;
+		}
+		finally {
+			if (!committed) {
+				this.session.undo();
+			}
+			this.session.autoCommit();
+		}
+	}
+
+	// Our own lines are written as the session was; the next statement finds it as the
+	// last one left it.
+	private void setAside() throws SQLException {
+		if (this.statements.sessionChanged() || this.theirs != null) {
+			this.theirs = this.session.dialect().session(this.session.connection());
+			this.state.settings(this.session.connection());
+		}
+	}
+
+	private void journal(JournalEvent event, Step step, @Nullable String detail) {
+		this.journal.write(this.identity, JournalEntry.of(event, step.revision().id(), this.current,
+				step.section().statements().size(), detail));
 	}
 
 }

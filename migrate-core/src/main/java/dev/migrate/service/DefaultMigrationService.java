@@ -109,7 +109,7 @@ public final class DefaultMigrationService implements MigrationService {
 	@Override
 	public MigrationPlan plan(RunRequest request) {
 		try (DatabaseSession session = open(this.connections.reading())) {
-			DatabaseState state = new StateReader(session).read();
+			DatabaseState state = new StateReader(session).readBesideOthers();
 			MigrationPlan plan = plan(request, session, state);
 			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
 			return plan;
@@ -123,7 +123,7 @@ public final class DefaultMigrationService implements MigrationService {
 			StateReader reader = new StateReader(session);
 			return reader.isUpToDate(fingerprint)
 					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
-					: plan(request, session, reader.read());
+					: plan(request, session, reader.readBesideOthers());
 		}
 	}
 
@@ -155,7 +155,7 @@ public final class DefaultMigrationService implements MigrationService {
 			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
 				return new RunReport(List.of(), List.of(), List.of(), List.of());
 			}
-			DatabaseState state = reader.read();
+			DatabaseState state = reader.readBesideOthers();
 			seen = plan(request, session, state);
 			seen.warnings().forEach(logger::warn);
 			if (seen.isEmpty()) {
@@ -183,7 +183,7 @@ public final class DefaultMigrationService implements MigrationService {
 			MigrationFolder folder = folder(session);
 			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", request.actor());
 			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
-			return run.journalled("to " + request.targets(), (state) -> stamping.stamp(request, state, run));
+			return run.journalled("to " + request.targets(), (state, work) -> stamping.stamp(request, state, run));
 		}
 	}
 
@@ -202,7 +202,7 @@ public final class DefaultMigrationService implements MigrationService {
 			MigrationFolder folder = folder(session);
 			LockedRun run = new LockedRun(session, this.settings, this.listeners, "repair", request.actor());
 			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
-			return run.journalled(request.action().word(), (state) -> repairs.repair(request, state, run));
+			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
 		}
 	}
 

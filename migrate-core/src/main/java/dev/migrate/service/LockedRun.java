@@ -3,7 +3,9 @@ package dev.migrate.service;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,12 +19,14 @@ import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.RunIdentity;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.revision.Direction;
 import dev.migrate.run.Cancellation;
 import dev.migrate.run.DatabaseLock;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.LockHandle;
 import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.run.PlanRunner;
+import dev.migrate.run.StatementsRun;
 import dev.migrate.run.StepOutcome;
 import org.springframework.dao.DataAccessException;
 
@@ -56,7 +60,7 @@ final class LockedRun {
 	 * @param fingerprint remembered if the run leaves nothing pending
 	 */
 	RunReport execute(Function<DatabaseState, MigrationPlan> planner, Cancellation cancellation, String fingerprint) {
-		return underLock((lock, state) -> {
+		return underLock(cancellation, (lock, state) -> {
 			MigrationPlan plan = planner.apply(new StateReader(this.session).read());
 			if (plan.isEmpty()) {
 				return RunReport.of(plan, List.of());
@@ -78,24 +82,44 @@ final class LockedRun {
 	/**
 	 * Do other work that writes, journalled as a run.
 	 * @param detail of the journal's first line
-	 * @param work under the lock, with our tables there; given the state as read
+	 * @param work under the lock, with our tables there; given the state as read, and what
+	 * runs statements outside a transaction
 	 */
-	<T> T journalled(String detail, Function<DatabaseState, T> work) {
-		return underLock((lock, state) -> {
+	<T> T journalled(String detail, BiFunction<DatabaseState, StatementsRun, T> work) {
+		Cancellation cancellation = new Cancellation();
+		return underLock(cancellation, (lock, state) -> {
 			new OwnTablesCreation(this.session).createIfMissing();
 			DatabaseState read = new StateReader(this.session).read();
 			begin(detail);
 			T result;
 			try {
-				result = work.apply(read);
+				result = work.apply(read, new StatementsRun(this.session, this.settings.run(), this.identity,
+						this.listener, cancellation, lock, state));
+				restore(state);
 			}
 			catch (RuntimeException ex) {
-				journal().write(this.identity, JournalEntry.of(JournalEvent.FAILED, ex.getMessage()));
+				restoreQuietly(state);
+				failed(ex);
 				throw ex;
 			}
 			journal().write(this.identity, JournalEntry.of(JournalEvent.FINISHED, null));
 			return result;
 		});
+	}
+
+	private void failed(RuntimeException failure) {
+		try {
+			journal().write(this.identity, JournalEntry.of(JournalEvent.FAILED, failure.getMessage()));
+		}
+		catch (DataAccessException ex) {
+			// The connection is gone: the next run finds the open run and writes `died`.
+		}
+	}
+
+	/** Return this run as if it had been asked to go one way. */
+	RunIdentity as(Direction direction) {
+		return new RunIdentity(this.identity.run(), direction.name().toLowerCase(Locale.ROOT),
+				this.identity.performedBy(), this.identity.host(), this.identity.applicationVersion());
 	}
 
 	RunIdentity identity() {
@@ -106,12 +130,12 @@ final class LockedRun {
 		return new JdbcJournal(this.session.connection(), this.session.tables());
 	}
 
-	private <T> T underLock(Work<T> work) {
+	private <T> T underLock(Cancellation cancellation, Work<T> work) {
 		String description = this.identity.operation() + " by " + this.identity.performedBy() + " on "
 				+ this.identity.host();
 		DatabaseLock lock = new DatabaseLock(this.session, this.settings.run(), this.identity.run(), description);
 		SessionState state = capture();
-		try (LockHandle held = lock.acquire(this.listener)) {
+		try (LockHandle held = lock.acquire(this.listener, cancellation)) {
 			return work.run(held, state);
 		}
 		catch (DataAccessException ex) {
@@ -171,7 +195,7 @@ final class LockedRun {
 	private void restoreQuietly(SessionState state) {
 		try {
 			if (!this.session.connection().isClosed()) {
-				state.restore(this.session.connection());
+				state.giveBack(this.session.connection());
 			}
 		}
 		catch (SQLException ex) {

@@ -3,8 +3,6 @@ package dev.migrate.service;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrate.error.ErrorCode;
-import dev.migrate.error.MigrateException;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.JdbcVersionStore;
 import dev.migrate.history.JournalEntry;
@@ -13,11 +11,15 @@ import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
 import dev.migrate.plan.Policies;
+import dev.migrate.plan.Step;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.StatementsRun;
 import dev.migrate.script.MigrationFolder;
-import dev.migrate.script.Section;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Settles what a run outside a transaction, or an edit of an applied file, left behind.
@@ -39,9 +41,9 @@ final class Repairs {
 		this.versions = new JdbcVersionStore(session.connection(), session.tables());
 	}
 
-	List<RevisionId> repair(RepairRequest request, DatabaseState state, LockedRun run) {
+	List<RevisionId> repair(RepairRequest request, DatabaseState state, LockedRun run, StatementsRun work) {
 		return (request.action() == RepairRequest.Action.ACCEPT) ? accept(request, state, run)
-				: settle(request, state, run);
+				: settle(request, state, run, work);
 	}
 
 	private List<RevisionId> accept(RepairRequest request, DatabaseState state, LockedRun run) {
@@ -60,56 +62,62 @@ final class Repairs {
 		return accepted;
 	}
 
-	private List<RevisionId> settle(RepairRequest request, DatabaseState state, LockedRun run) {
+	private List<RevisionId> settle(RepairRequest request, DatabaseState state, LockedRun run, StatementsRun work) {
+		Planner planner = new Planner(this.folder, new StateReader(this.session).withRecorded(state, this.folder),
+				this.session.dialect(), Policies.DEFAULT, this.context);
 		List<RevisionId> settled = new ArrayList<>();
 		for (UnfinishedStep step : state.unfinished()) {
 			if (request.revisions().isEmpty() || request.revisions().contains(step.revision())) {
-				settle(request.action(), step, run);
-				run.journal()
-					.write(run.identity(),
-							JournalEntry.of(JournalEvent.REPAIRED, step.revision(), 0, 0, request.action().word()));
+				Direction end = settle(request.action(), step, planner, run, work);
+				atOnce(() -> write(step.revision(), end, request.action(), run));
 				settled.add(step.revision());
 			}
 		}
 		return settled;
 	}
 
-	private void settle(RepairRequest.Action action, UnfinishedStep step, LockedRun run) {
-		boolean upgrade = step.operation().equals("upgrade");
-		boolean forward = action != RepairRequest.Action.UNDO;
-		if (action == RepairRequest.Action.RESUME) {
-			Section section = section(step.revision(), upgrade);
-			run(section, step.revision(), Math.max(1, step.statement()), run);
-		}
-		else if (action == RepairRequest.Action.UNDO) {
-			Section section = section(step.revision(), !upgrade);
-			run(section, step.revision(), 1, run);
-		}
-		if (upgrade == forward) {
-			this.versions.finish(step.revision(), 0);
+	/** Run what has to run, and return which way the revision went in the end. */
+	private Direction settle(RepairRequest.Action action, UnfinishedStep unfinished, Planner planner, LockedRun run,
+			StatementsRun work) {
+		Direction begun = unfinished.operation().equals("downgrade") ? Direction.DOWNGRADE : Direction.UPGRADE;
+		RevisionId id = unfinished.revision();
+		return switch (action) {
+			case RESUME -> {
+				int next = unfinished.next();
+				work.goOn(planner.again(id, begun), next, unfinished.doubtful() ? next : 0);
+				yield begun;
+			}
+			case UNDO -> {
+				Direction back = (begun == Direction.UPGRADE) ? Direction.DOWNGRADE : Direction.UPGRADE;
+				Step step = planner.again(id, back);
+				int statements = step.section().statements().size();
+				// From here on it is a revision on its way back.
+				run.journal()
+					.write(run.as(back), JournalEntry.of(JournalEvent.STATEMENT, id, 0, statements, "undo"));
+				work.goOn(step, 1, statements);
+				yield back;
+			}
+			case MARK_DONE, ACCEPT -> begun;
+		};
+	}
+
+	private void write(RevisionId id, Direction end, RepairRequest.Action action, LockedRun run) {
+		if (end == Direction.UPGRADE) {
+			this.versions.finish(id, 0);
+			// The file may have been mended since it was claimed.
+			this.folder.find(id)
+				.ifPresent((script) -> this.versions.acceptChecksum(id, script.checksum(this.session.dialect())));
 		}
 		else {
-			this.versions.delete(step.revision());
+			this.versions.delete(id);
 		}
+		run.journal().write(run.identity(), JournalEntry.of(JournalEvent.REPAIRED, id, 0, 0, action.word()));
 	}
 
-	private Section section(RevisionId id, boolean upgrade) {
-		Section section = this.folder.find(id)
-			.map((script) -> upgrade ? script.upgrade(this.session.dialect())
-					: script.downgrade(this.session.dialect()))
-			.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET,
-					"This application does not have revision " + id + ".",
-					"Repair it with the version of the application that has it, or use `db repair --mark-done`."));
-		if (section.irreversible() != null) {
-			throw new MigrateException(ErrorCode.IRREVERSIBLE,
-					"Revision " + id + " can't be undone: " + section.irreversible() + ".",
-					"Use `db repair --resume` or `db repair --mark-done`.");
-		}
-		return section;
-	}
-
-	private void run(Section section, RevisionId id, int from, LockedRun run) {
-		new StatementsRun(this.session, run.journal(), run.identity()).from(section, id, from);
+	private void atOnce(Runnable work) {
+		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
+				new SingleConnectionDataSource(this.session.connection(), true));
+		new TransactionTemplate(transactions).executeWithoutResult((status) -> work.run());
 	}
 
 }

@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.JdbcJournal;
@@ -23,6 +26,7 @@ import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.script.MigrationFolder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -30,6 +34,9 @@ import org.springframework.dao.DataAccessException;
  * not taken for one.
  */
 final class StateReader {
+
+	// A run may end between two questions, and the next begin.
+	private static final int READS = 4;
 
 	private final DatabaseSession session;
 
@@ -85,6 +92,41 @@ final class StateReader {
 			}
 			return new DatabaseState(true, rows, unfinished, Map.of());
 		});
+	}
+
+	/**
+	 * Read without holding the lock. What another run is at in this moment is not
+	 * unfinished business: it counts as it was before that run claimed it.
+	 * @return the state
+	 */
+	DatabaseState readBesideOthers() {
+		DatabaseState state = read();
+		for (int attempt = 1; attempt < READS && !state.unfinished().isEmpty(); attempt++) {
+			if (holder(state) != null) {
+				return withoutUnfinished(state);
+			}
+			state = read();
+		}
+		return state;
+	}
+
+	private @Nullable LockHolder holder(DatabaseState state) {
+		try {
+			return new Holders(this.session).find(state.tablesExist());
+		}
+		catch (SQLException ex) {
+			throw this.session.refused("asking who holds the lock", ex);
+		}
+	}
+
+	private static DatabaseState withoutUnfinished(DatabaseState state) {
+		Set<RevisionId> upgrading = state.unfinished()
+			.stream()
+			.filter((step) -> step.operation().equals("upgrade"))
+			.map(UnfinishedStep::revision)
+			.collect(Collectors.toSet());
+		List<AppliedRevision> rows = state.rows().stream().filter((row) -> !upgrading.contains(row.id())).toList();
+		return new DatabaseState(state.tablesExist(), rows, List.of(), state.recorded());
 	}
 
 	/**

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import dev.migrate.dialect.AdvisoryLock;
-import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.DowngradeMode;
-import dev.migrate.history.LeaseStore;
 import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
@@ -22,12 +19,10 @@ import dev.migrate.plan.Policies;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
-import dev.migrate.run.DatabaseLock;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /**
  * Puts folder and database side by side. Writes nothing.
@@ -47,7 +42,7 @@ final class StatusReader {
 	}
 
 	StatusReport read() {
-		DatabaseState state = new StateReader(this.session).read();
+		DatabaseState state = new StateReader(this.session).readBesideOthers();
 		List<AppliedRevision> unknown = state.rows()
 			.stream()
 			.filter((row) -> this.folder.find(row.id()).isEmpty())
@@ -61,7 +56,7 @@ final class StatusReader {
 		try {
 			return new StatusReport(ServerVersion.of(this.session.connection()), this.session.dialect().name(), url(),
 					this.session.tables().schema(), state.tablesExist(), current, this.folder.graph().heads(),
-					entries(state, graph), holder(state), state.unfinished().isEmpty() ? List.of()
+					entries(state, graph), new Holders(this.session).find(state.tablesExist()), state.unfinished().isEmpty() ? List.of()
 							: this.session.dialect().leftovers(this.session.connection()));
 		}
 		catch (SQLException ex) {
@@ -121,24 +116,6 @@ final class StatusReader {
 			.map((script) -> script.downgrade(this.session.dialect()).irreversible() == null)
 			.orElseGet(() -> row != null && (row.downgradeMode() == DowngradeMode.TRANSACTIONAL
 					|| row.downgradeMode() == DowngradeMode.NON_TRANSACTIONAL));
-	}
-
-	private @Nullable LockHolder holder(DatabaseState state) throws SQLException {
-		AdvisoryLock advisory = this.session.dialect().advisoryLock();
-		LockHolder holder = (advisory != null)
-				? advisory.holder(this.session.connection(), DatabaseLock.key(this.session.tables())) : null;
-		if (holder != null || !state.tablesExist()) {
-			return holder;
-		}
-		try {
-			return new LeaseStore(this.session.connection(), this.session.tables(), this.session.dialect(),
-					java.time.Duration.ZERO)
-				.holder();
-		}
-		catch (DataAccessException ex) {
-			// Without a table of leases, or the right to read it, nobody can be named.
-			return null;
-		}
 	}
 
 }

@@ -34,6 +34,42 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	}
 
 	/**
+	 * Read which index a statement builds concurrently.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return the index, or null if it is another statement or leaves the name to the
+	 * server
+	 */
+	public static @Nullable ConcurrentIndex concurrentIndex(SqlStatement statement, LexicalRules rules) {
+		Words words = Words.of(statement, rules);
+		int i = words.begin("CREATE") ? words.skip(1, "UNIQUE") : 0;
+		if (!words.at(i, "INDEX", "CONCURRENTLY")) {
+			return null;
+		}
+		int name = words.skip(i + 2, "IF", "NOT", "EXISTS");
+		int on = words.skipName(name);
+		if (!words.at(on, "ON")) {
+			return null;
+		}
+		List<String> index = words.name(name);
+		return new ConcurrentIndex(index.get(index.size() - 1), words.name(words.skip(on + 1, "ONLY")));
+	}
+
+	/**
+	 * An index that is built while others write.
+	 *
+	 * @param name its name without a schema: it lies in that of its table
+	 * @param table the parts of the table's name
+	 */
+	public record ConcurrentIndex(String name, List<String> table) {
+
+		public ConcurrentIndex {
+			table = List.copyOf(table);
+		}
+
+	}
+
+	/**
 	 * Find out about a statement.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with

@@ -66,7 +66,11 @@ record RoundTrip(Supplier<TestDatabase> databases, Catalog catalog, Renderer ren
 		}
 	}
 
-	private static void assertSame(Schema now, Schema start, String text) {
+	private void assertSame(Schema now, Schema start, String text) {
+		if (this.serverNames.isMadeUp("CONSTRAINT_1")) {
+			assertThat(compare(now, start).upgrade()).as("different after going back over\n%s", text).isEmpty();
+			return;
+		}
 		assertThat(now.objects().keySet()).as("objects after going back over\n%s", text)
 			.isEqualTo(start.objects().keySet());
 		start.objects()

@@ -28,7 +28,7 @@ public record DatabaseProduct(String name, int majorVersion, int minorVersion, @
 	 * Return how this product stores a name that was not quoted, if nothing was
 	 * configured otherwise.
 	 */
-	UnquotedCase unquotedCase() {
+	public UnquotedCase unquotedCase() {
 		return isPostgreSql() ? UnquotedCase.LOWER : UnquotedCase.UPPER;
 	}
 

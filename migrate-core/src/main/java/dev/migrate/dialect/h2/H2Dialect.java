@@ -4,10 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.AdvisoryLock;
@@ -18,10 +19,9 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
-import dev.migrate.dialect.postgresql.PostgresqlNames;
-import dev.migrate.dialect.postgresql.PostgresqlRenderer;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +84,14 @@ public final class H2Dialect implements Dialect {
 	private static final String TABLE_EXISTS = """
 			SELECT 1 FROM INFORMATION_SCHEMA.TABLES
 			WHERE TABLE_NAME = ? AND TABLE_SCHEMA = coalesce(?, CURRENT_SCHEMA)""";
+
+	// Table, sequence, index, column, schema, view, constraint, trigger, domain, user,
+	// role, alias.
+	private static final Set<Integer> EXISTS = Set.of(42101, 90035, 42111, 42121, 90078, 90038, 90045, 90041, 90119,
+			90033, 90069, 90076);
+
+	private static final Set<Integer> MISSING = Set.of(42102, 42103, 42104, 90036, 42112, 42122, 90079, 90037, 90057,
+			90042, 90120, 90032, 90070, 90077);
 
 	@Override
 	public String name() {
@@ -165,12 +173,7 @@ public final class H2Dialect implements Dialect {
 
 	@Override
 	public SessionState session(Connection connection) throws SQLException {
-		String schema = connection.getSchema();
-		return (session) -> {
-			try (Statement statement = session.createStatement()) {
-				statement.execute("SET SCHEMA " + quote(schema));
-			}
-		};
+		return new H2Session(quote(connection.getSchema()));
 	}
 
 	@Override
@@ -200,12 +203,35 @@ public final class H2Dialect implements Dialect {
 
 	@Override
 	public Renderer renderer(String currentSchema) {
-		return new PostgresqlRenderer(currentSchema);
+		return new H2Renderer(currentSchema);
 	}
 
 	@Override
 	public ServerNames serverNames() {
-		return new PostgresqlNames();
+		return new H2Names();
+	}
+
+	@Override
+	public void clearHalfDone(Connection connection, SqlStatement statement) {
+		// A statement is done or it is not.
+	}
+
+	@Override
+	public boolean alreadyDone(SqlStatement statement, SQLException refusal) {
+		String text = statement.text().toUpperCase(Locale.ROOT);
+		boolean alters = text.startsWith("ALTER") || text.startsWith("COMMENT");
+		boolean drops = text.startsWith("DROP") || (alters && (text.contains("DROP") || text.contains("RENAME")));
+		boolean creates = text.startsWith("CREATE") || (alters && (text.contains("ADD") || text.contains("RENAME")));
+		return (drops && MISSING.contains(refusal.getErrorCode()))
+				|| (creates && EXISTS.contains(refusal.getErrorCode()));
+	}
+
+	// Everything but changes of rows commits the transaction that it is in.
+	@Override
+	public boolean commitsWithJournal(SqlStatement statement) {
+		String text = statement.text().stripLeading().toUpperCase(Locale.ROOT);
+		return text.startsWith("INSERT") || text.startsWith("UPDATE") || text.startsWith("DELETE")
+				|| text.startsWith("MERGE");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class ExpressionStyle {
 	 * Return an expression in a person's words.
 	 */
 	String simplified(String expression) {
-		String whole = withoutParentheses(expression);
+		String whole = onOneLine(withoutParentheses(expression));
 		String single = condition(whole);
 		if (single != null) {
 			return single;
@@ -50,6 +51,7 @@ final class ExpressionStyle {
 			}
 			conditions.add(simple);
 		}
+		conditions.sort(Comparator.comparing(whole::indexOf));
 		return String.join(" AND ", conditions);
 	}
 
@@ -81,6 +83,19 @@ final class ExpressionStyle {
 		}
 		return matcher.group(1) + (matcher.group(2).equals("= ANY") ? " IN (" : " NOT IN (")
 				+ elements.stream().collect(Collectors.joining(", ")) + ")";
+	}
+
+	/**
+	 * The server breaks the lines of a CASE; those inside literals stay.
+	 */
+	private static String onOneLine(String text) {
+		StringBuilder line = new StringBuilder();
+		boolean quoted = false;
+		for (String part : text.split("(?<=')|(?=')")) {
+			quoted ^= part.equals("'");
+			line.append(quoted ? part : part.replaceAll("\\s*\n\\s*", " "));
+		}
+		return line.toString().strip();
 	}
 
 	private static String withoutParentheses(String text) {

@@ -32,11 +32,7 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 
 	@Override
 	public boolean tryAcquire(Connection connection, long key) throws SQLException {
-		boolean ours = ask(connection, TRY_LOCK, key);
-		if (ours) {
-			PostgresqlSession.noticeDeadClient(connection);
-		}
-		return ours;
+		return ask(connection, TRY_LOCK, key);
 	}
 
 	@Override

@@ -19,6 +19,7 @@ import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +199,21 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public ServerNames serverNames() {
 		return new PostgresqlNames();
+	}
+
+	@Override
+	public void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException {
+		PostgresqlStatements.clearHalfDone(connection, statement);
+	}
+
+	@Override
+	public boolean alreadyDone(SqlStatement statement, SQLException refusal) {
+		return PostgresqlStatements.alreadyDone(statement, refusal);
+	}
+
+	@Override
+	public boolean commitsWithJournal(SqlStatement statement) {
+		return PostgresqlStatements.runsInTransaction(statement);
 	}
 
 	@Override

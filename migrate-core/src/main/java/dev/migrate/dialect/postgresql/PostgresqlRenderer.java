@@ -179,7 +179,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		}
 		String type = alter + "TYPE " + words().type(after.type());
 		if (after.collation() != null) {
-			type += " COLLATE " + after.collation();
+			type += " COLLATE " + words().local(after.collation());
 		}
 		if (operation.using() != null) {
 			type += " USING " + operation.using();

@@ -26,21 +26,26 @@ final class PostgresqlSession implements SessionState {
 	// How soon the server notices, in the midst of a statement, that we are dead.
 	private static final String NOTICE_DEAD_CLIENT = "SET client_connection_check_interval = '2s'";
 
-	private final String restoreSql;
+	private static final String DISCARD_TEMPORARY = "DISCARD TEMP";
 
-	private PostgresqlSession(String restoreSql) {
-		this.restoreSql = restoreSql;
+	private final String settings;
+
+	private final boolean noticesDeadClient;
+
+	private PostgresqlSession(String settings, boolean noticesDeadClient) {
+		this.settings = settings;
+		this.noticesDeadClient = noticesDeadClient;
 	}
 
 	static PostgresqlSession capture(Connection connection) throws SQLException {
-		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL", "DISCARD TEMP"));
+		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL"));
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
 				restore.add(setting(rows.getString("name"), rows.getString("setting")));
 			}
 		}
-		return new PostgresqlSession(String.join("; ", restore));
+		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
 	}
 
 	private static String setting(String name, String value) {
@@ -48,9 +53,10 @@ final class PostgresqlSession implements SessionState {
 				+ "', false)";
 	}
 
-	static void noticeDeadClient(Connection connection) throws SQLException {
+	private static boolean noticeDeadClient(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(NOTICE_DEAD_CLIENT);
+			return true;
 		}
 		catch (SQLException ex) {
 			// Not every system can tell (0A000, 22023): the lock is then freed when the
@@ -58,14 +64,34 @@ final class PostgresqlSession implements SessionState {
 			if (!String.valueOf(ex.getSQLState()).startsWith("0A") && !"22023".equals(ex.getSQLState())) {
 				throw ex;
 			}
+			return false;
 		}
 	}
 
 	@Override
 	public void restore(Connection connection) throws SQLException {
+		send(connection, this.settings + "; " + DISCARD_TEMPORARY + noticing());
+	}
+
+	@Override
+	public void settings(Connection connection) throws SQLException {
+		send(connection, this.settings + noticing());
+	}
+
+	@Override
+	public void giveBack(Connection connection) throws SQLException {
+		send(connection, this.settings + "; " + DISCARD_TEMPORARY);
+	}
+
+	// RESET ALL takes it away too.
+	private String noticing() {
+		return this.noticesDeadClient ? "; " + NOTICE_DEAD_CLIENT : "";
+	}
+
+	private static void send(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
-			statement.execute(this.restoreSql);
+			statement.execute(sql);
 		}
 	}
 

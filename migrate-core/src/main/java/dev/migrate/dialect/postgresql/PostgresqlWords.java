@@ -16,6 +16,8 @@ import dev.migrate.schema.QualifiedName;
  */
 final class PostgresqlWords extends SqlWords {
 
+	private static final String SYSTEM = "pg_catalog.";
+
 	private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
 
 	// Reserved words, also those that may be a function or type: as a column's or table's
@@ -68,7 +70,8 @@ final class PostgresqlWords extends SqlWords {
 	/**
 	 * Leave out the current schema in front of a name, outside of quoted text.
 	 */
-	private String local(String sql) {
+	@Override
+	public String local(String sql) {
 		String prefix = name(currentSchema()) + ".";
 		StringBuilder text = new StringBuilder();
 		int at = 0;
@@ -81,6 +84,9 @@ final class PostgresqlWords extends SqlWords {
 			}
 			else if (sql.startsWith(prefix, at) && (at == 0 || !isNamePart(sql.charAt(at - 1)))) {
 				at += prefix.length();
+			}
+			else if (sql.startsWith(SYSTEM, at) && (at == 0 || !isNamePart(sql.charAt(at - 1)))) {
+				at += SYSTEM.length();
 			}
 			else {
 				text.append(character);
@@ -110,7 +116,11 @@ final class PostgresqlWords extends SqlWords {
 	}
 
 	private static String base(String type) {
-		return type.replaceAll("\\([0-9, ]*\\)", "");
+		return switch (type) {
+			case "bpchar" -> "character";
+			case "\"bit\"" -> "bit";
+			default -> type.replaceAll("\\([0-9, ]*\\)", "");
+		};
 	}
 
 	private static boolean isNumeric(String type) {

@@ -27,8 +27,13 @@ record TypeChange(Column before, Column after) {
 	 */
 	boolean carriesDefault() {
 		boolean noDefault = this.before.defaultExpression() == null && this.after.defaultExpression() == null;
-		return noDefault || (base(this.before).equals(base(this.after))
+		return noDefault || ((base(this.before).equals(base(this.after)) || isPlainNumber())
 				&& Objects.equals(this.before.defaultExpression(), this.after.defaultExpression()));
+	}
+
+	private boolean isPlainNumber() {
+		return NUMBERS.contains(base(this.before)) && NUMBERS.contains(base(this.after))
+				&& String.valueOf(this.before.defaultExpression()).matches("[0-9]+");
 	}
 
 	/**

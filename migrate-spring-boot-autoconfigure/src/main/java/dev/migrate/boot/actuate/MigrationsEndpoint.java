@@ -12,9 +12,9 @@ import dev.migrate.boot.descriptor.RevisionDescriptor;
 import dev.migrate.boot.descriptor.RevisionDetailDescriptor;
 import dev.migrate.boot.descriptor.RunDescriptor;
 import dev.migrate.boot.descriptor.SqlDescriptor;
+import dev.migrate.dialect.LockHolder;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
@@ -24,6 +24,7 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.service.StatusReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -65,8 +66,7 @@ public final class MigrationsEndpoint {
 	@ReadOperation
 	public Map<String, Object> migrations() {
 		Map<String, DatabaseDescriptor> described = new LinkedHashMap<>();
-		this.databases.all()
-			.forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
+		this.databases.all().forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
 		return body(new MigrationsDescriptor(described));
 	}
 
@@ -111,8 +111,8 @@ public final class MigrationsEndpoint {
 	 * @return the fields of a {@link RunDescriptor}
 	 */
 	@WriteOperation
-	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision,
-			@Nullable String database, @Nullable Boolean dryRun) {
+	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision, @Nullable String database,
+			@Nullable Boolean dryRun) {
 		return run(new Order(direction, revision, database, Boolean.TRUE.equals(dryRun)), JMX_ACTOR);
 	}
 
@@ -121,23 +121,28 @@ public final class MigrationsEndpoint {
 		Target target = target(order);
 		RunRequest request = (order.direction() == Direction.UPGRADE) ? RunRequest.upgrade(target, actor)
 				: RunRequest.downgrade(target, actor);
-		RunDescriptor run = order.dryRun() ? RunDescriptor.of(plan(service, request)) : run(service, request);
+		RunDescriptor run = order.dryRun() ? RunDescriptor.of(service.plan(request)) : run(service, request);
 		// Whoever may run the statements may see them, unless nobody may.
 		return body((this.showSql == Show.NEVER) ? run.withoutSql() : run);
 	}
 
-	private static MigrationPlan plan(MigrationService service, RunRequest request) {
-		return service.plan(request);
+	private static RunDescriptor run(MigrationService service, RunRequest request) {
+		StatusReport before = service.status();
+		if (before.lockHolder() != null) {
+			throw locked(before.lockHolder());
+		}
+		RunReport report = service.run(request);
+		// The short way to "nothing to do" does not learn what is applied.
+		return RunDescriptor.of((report.steps().isEmpty() && report.from().isEmpty())
+				? new RunReport(before.current(), before.current(), List.of(), report.warnings()) : report);
 	}
 
-	private static RunDescriptor run(MigrationService service, RunRequest request) {
-		RunReport report = service.run(request);
-		if (report.steps().isEmpty() && report.from().isEmpty()) {
-			// The short way to "nothing to do" does not learn what is applied.
-			List<RevisionId> current = service.status().current();
-			return RunDescriptor.of(new RunReport(current, current, List.of(), report.warnings()));
-		}
-		return RunDescriptor.of(report);
+	// A boot may wait for another run for minutes, a request should not.
+	private static MigrateException locked(LockHolder holder) {
+		String since = (holder.since() != null) ? " since " + holder.since() : "";
+		return new MigrateException(ErrorCode.LOCKED,
+				"Another run holds the lock: " + holder.description() + since + ". Nothing was run.",
+				"Try again when it has ended.");
 	}
 
 	private static Target target(Order order) {

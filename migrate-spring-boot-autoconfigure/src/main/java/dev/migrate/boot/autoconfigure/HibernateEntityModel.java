@@ -113,17 +113,14 @@ final class HibernateEntityModel implements EntityModel {
 			// Nobody waits for it.
 		}
 
-		@Override
-		public <T> Future<T> submit(Callable<T> task) {
-			return CompletableFuture.completedFuture(nothing());
-		}
-
 		// The factory bean closes what it believes it has built.
+		@Override
 		@SuppressWarnings("unchecked")
-		private static <T> T nothing() {
-			return (T) Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
+		public <T> Future<T> submit(Callable<T> task) {
+			Object nothing = Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
 					new Class<?>[] { EntityManagerFactory.class },
 					(proxy, method, arguments) -> answer(method.getReturnType()));
+			return CompletableFuture.completedFuture((T) nothing);
 		}
 
 		private static @Nullable Object answer(Class<?> type) {

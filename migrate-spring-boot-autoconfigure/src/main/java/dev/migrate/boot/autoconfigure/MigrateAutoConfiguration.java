@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
+import dev.migrate.boot.observe.DatabaseListeners;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -89,10 +90,19 @@ public final class MigrateAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	MigrationDatabases migrationDatabases(MigrationParts parts, MigrateProperties properties, Dialects dialects,
-			ObjectProvider<MigrationListener> listeners, Environment environment) {
+			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners,
+			Environment environment) {
 		MigrationService service = new DefaultMigrationService(parts.connections(), dialects, parts.sources(),
-				settings(properties, environment), listeners.orderedStream().toList());
+				settings(properties, environment),
+				listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	private static List<MigrationListener> listeners(String database, ObjectProvider<MigrationListener> shared,
+			ObjectProvider<DatabaseListeners> own) {
+		return Stream
+			.concat(shared.orderedStream(), own.orderedStream().map((listeners) -> listeners.forDatabase(database)))
+			.toList();
 	}
 
 	private static EngineSettings settings(MigrateProperties properties, Environment environment) {

@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 
@@ -29,35 +28,26 @@ import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 @ConditionalOnBean(MigrationDatabases.class)
 @ConditionalOnAvailableEndpoint(MigrationsEndpoint.class)
 @EnableConfigurationProperties(MigrationsEndpointProperties.class)
-// Imported in order: the extensions ask for the endpoint's bean.
-@Import({ MigrationsEndpointAutoConfiguration.EndpointConfiguration.class,
-		MigrationsEndpointAutoConfiguration.ServletConfiguration.class,
-		MigrationsEndpointAutoConfiguration.ReactiveConfiguration.class })
 public final class MigrationsEndpointAutoConfiguration {
 
-	@Configuration(proxyBeanMethods = false)
-	static class EndpointConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		MigrationsEndpoint migrationsEndpoint(MigrationDatabases databases, MigrationsEndpointProperties properties) {
-			return new MigrationsEndpoint(databases, properties.getShowSql());
-		}
-
-		@Bean
-		@ConditionalOnBean(EndpointAccessResolver.class)
-		WriteAccessNotice migrationsWriteAccessNotice(EndpointAccessResolver access, Environment environment) {
-			return new WriteAccessNotice(access, environment);
-		}
-
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationsEndpoint migrationsEndpoint(MigrationDatabases databases, MigrationsEndpointProperties properties) {
+		return new MigrationsEndpoint(databases, properties.getShowSql());
 	}
 
+	@Bean
+	@ConditionalOnBean(EndpointAccessResolver.class)
+	WriteAccessNotice migrationsWriteAccessNotice(EndpointAccessResolver access, Environment environment) {
+		return new WriteAccessNotice(access, environment);
+	}
+
+	// The extensions must not ask for the endpoint's bean: nested classes come first.
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	static class ServletConfiguration {
 
 		@Bean
-		@ConditionalOnBean(MigrationsEndpoint.class)
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
 		MigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
@@ -72,7 +62,6 @@ public final class MigrationsEndpointAutoConfiguration {
 	static class ReactiveConfiguration {
 
 		@Bean
-		@ConditionalOnBean(MigrationsEndpoint.class)
 		@ConditionalOnMissingBean
 		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
 		ReactiveMigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,

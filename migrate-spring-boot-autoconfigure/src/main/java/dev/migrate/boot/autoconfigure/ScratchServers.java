@@ -40,10 +40,11 @@ final class ScratchServers {
 
 	ScratchServer postgresql(String url) {
 		MigrateProperties.Scratch scratch = this.properties.getScratch();
-		if (scratch.getUrl() != null) {
+		String own = scratch.getUrl();
+		if (own != null) {
 			return (database) -> DataSourceBuilder.create()
 				.type(SimpleDriverDataSource.class)
-				.url(onDatabase(scratch.getUrl(), database))
+				.url(onDatabase(own, database))
 				.username(scratch.getUser())
 				.password(scratch.getPassword())
 				.build()

@@ -44,13 +44,12 @@ final class EndpointApplication implements AutoCloseable {
 			String... properties) {
 		this.folder = folder;
 		List<String> all = new ArrayList<>(List.of("server.port=0", "spring.main.banner-mode=off",
-				"logging.level.root=warn", "spring.flyway.enabled=false",
-				"spring.datasource.url=" + database.url(), "spring.datasource.username=" + database.user(),
-				"spring.datasource.password=" + database.password(), "spring.migrate.locations=" + folder.toUri(),
-				"spring.migrate.on-pending=ignore", "spring.migrate.lock.wait=1ms",
+				"logging.level.root=warn", "spring.flyway.enabled=false", "spring.datasource.url=" + database.url(),
+				"spring.datasource.username=" + database.user(), "spring.datasource.password=" + database.password(),
+				"spring.migrate.locations=" + folder.toUri(), "spring.migrate.on-pending=ignore",
 				"management.endpoints.web.exposure.include=*",
 				"spring.autoconfigure.exclude=org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
-				+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration"));
+						+ "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration"));
 		all.addAll(List.of(properties));
 		this.context = new SpringApplicationBuilder(configuration).web(type)
 			.properties(all.toArray(String[]::new))
@@ -98,14 +97,14 @@ final class EndpointApplication implements AutoCloseable {
 
 	Answer post(@Nullable String user, String path, String body) {
 		return send(user,
-				HttpRequest.newBuilder()
-					.POST(BodyPublishers.ofString(body))
-					.header("Content-Type", "application/json"),
+				HttpRequest.newBuilder().POST(BodyPublishers.ofString(body)).header("Content-Type", "application/json"),
 				path);
 	}
 
 	private Answer send(@Nullable String user, HttpRequest.Builder request, String path) {
-		String port = this.context.getEnvironment().getProperty("local.server.port");
+		String port = this.context.getEnvironment()
+			.getProperty("local.management.port",
+					this.context.getEnvironment().getRequiredProperty("local.server.port"));
 		request.uri(URI.create("http://localhost:" + port + "/actuator/migrations" + path));
 		if (user != null) {
 			String credentials = user + ":secret";

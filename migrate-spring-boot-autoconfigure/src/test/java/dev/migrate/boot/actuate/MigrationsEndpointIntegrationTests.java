@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 import dev.migrate.boot.actuate.EndpointApplication.Answer;
+import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.revision.Target;
 import dev.migrate.service.MigrationDatabases;
@@ -60,7 +61,8 @@ class MigrationsEndpointIntegrationTests {
 		void start(@TempDir Path folder) {
 			this.database = open();
 			this.application = new EndpointApplication(this.database, folder, configuration(), type(),
-					"management.endpoint.migrations.access=unrestricted", "spring.jackson.property-naming-strategy=SNAKE_CASE");
+					"management.endpoint.migrations.access=unrestricted",
+					"spring.jackson.property-naming-strategy=SNAKE_CASE");
 		}
 
 		@AfterAll
@@ -110,8 +112,9 @@ class MigrationsEndpointIntegrationTests {
 			List<Map<String, Object>> revisions = revisions(answer);
 			assertThat(revisions).extracting((revision) -> revision.get("revision"))
 				.containsExactly("bbbb22222222", "aaaa11111111");
-			assertThat(revisions.get(0)).containsOnlyKeys("revision", "revises", "dependsOn", "branchLabels", "message",
-					"state", "reversible", "location")
+			assertThat(revisions.get(0))
+				.containsOnlyKeys("revision", "revises", "dependsOn", "branchLabels", "message", "state", "reversible",
+						"location")
 				.containsEntry("revises", List.of("aaaa11111111"))
 				.containsEntry("message", "add age")
 				.containsEntry("state", "pending")
@@ -147,8 +150,7 @@ class MigrationsEndpointIntegrationTests {
 		@Test
 		void plansADowngradeWithItsSqlAndChangesNothing() {
 			upgrade("head");
-			Answer answer = this.application.post(OPERATOR, "/downgrade",
-					"{\"revision\": \"-1\", \"dryRun\": true}");
+			Answer answer = this.application.post(OPERATOR, "/downgrade", "{\"revision\": \"-1\", \"dryRun\": true}");
 			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 			assertThat(answer.json()).containsOnlyKeys("from", "to", "steps", "dryRun")
 				.containsEntry("from", List.of("bbbb22222222"))
@@ -210,7 +212,7 @@ class MigrationsEndpointIntegrationTests {
 			try {
 				service().run(RunRequest.upgrade(new Target.Named(null, "nosuch"), "tester"));
 			}
-			catch (dev.migrate.error.MigrateException ex) {
+			catch (MigrateException ex) {
 				assertThat(problem).containsEntry("detail", ex.getMessage()).containsEntry("hint", ex.hint());
 				return;
 			}
@@ -240,6 +242,8 @@ class MigrationsEndpointIntegrationTests {
 			done.countDown();
 			other.join();
 			assertProblem(answer, 409, "LOCKED");
+			// It did not wait as long as a boot would.
+			assertThat(answer.json().get("detail")).asString().doesNotContain("gave up");
 		}
 
 		private static void await(CountDownLatch latch) {
@@ -266,14 +270,22 @@ class MigrationsEndpointIntegrationTests {
 		}
 
 		@Test
+		void canNotProcessAHole() {
+			upgrade("head");
+			this.database.execute("DELETE FROM migrate_version WHERE revision = 'aaaa11111111'");
+			assertProblem(this.application.post(OPERATOR, "/upgrade/head"), 422, "HOLE");
+		}
+
+		@Test
 		void tellsWhichStatementFailedWithoutItsValues() throws IOException {
 			upgrade("head");
-			this.application.revision("cccc33333333", "bbbb22222222", "enrol", "INSERT INTO students (id) VALUES (4711);\n"
-					+ "INSERT INTO students (id) VALUES (4711)", "DELETE FROM students");
+			this.application.revision("cccc33333333", "bbbb22222222", "enrol",
+					"INSERT INTO students (id) VALUES (4711);\n" + "INSERT INTO students (id) VALUES (4711)",
+					"DELETE FROM students");
 			Answer answer = this.application.post(OPERATOR, "/upgrade/head");
 			assertProblem(answer, 500, "STATEMENT_FAILED");
 			assertThat(answer.json()).containsEntry("revision", "cccc33333333").containsEntry("sqlState", "23505");
-			assertThat(answer.json().get("location")).asString().endsWith("cccc33333333.sql:8");
+			assertThat(answer.json().get("location")).asString().endsWith("cccc33333333.sql:9");
 			assertThat(answer.body()).doesNotContain("4711");
 		}
 

@@ -22,11 +22,11 @@ class ReactiveApplication {
 	@Bean
 	SecurityWebFilterChain migrationsSecurity(ServerHttpSecurity http) {
 		return http.securityMatcher(EndpointRequest.to("migrations"))
-			.authorizeExchange((exchanges) -> exchanges
-				.matchers(EndpointRequest.to("migrations").withHttpMethod(HttpMethod.GET))
-				.permitAll()
-				.anyExchange()
-				.hasRole("MIGRATIONS"))
+			.authorizeExchange(
+					(exchanges) -> exchanges.matchers(EndpointRequest.to("migrations").withHttpMethod(HttpMethod.GET))
+						.permitAll()
+						.anyExchange()
+						.hasRole("MIGRATIONS"))
 			.csrf((csrf) -> csrf.disable())
 			.httpBasic(withDefaults())
 			.build();

@@ -3,8 +3,8 @@ CREATE INDEX i1 ON t (name DESC, n NULLS FIRST);
 CREATE INDEX i2 ON t ((lower((name)::text)));
 CREATE INDEX i3 ON t USING gin (tags);
 CREATE UNIQUE INDEX i4 ON t (name) INCLUDE (n) WHERE n > 0;
-CREATE INDEX i5 ON t (name pg_catalog.varchar_pattern_ops);
-CREATE INDEX i6 ON t (name COLLATE pg_catalog."C");
+CREATE INDEX i5 ON t (name varchar_pattern_ops);
+CREATE INDEX i6 ON t (name COLLATE "C");
 CREATE INDEX i7 ON t USING hash (n);
 CREATE UNIQUE INDEX i8 ON t (n) NULLS NOT DISTINCT;
 

@@ -1,5 +1,5 @@
 -- migrate:upgrade
-ALTER TABLE t ALTER COLUMN name TYPE TEXT COLLATE pg_catalog."C";
+ALTER TABLE t ALTER COLUMN name TYPE TEXT COLLATE "C";
 
 -- migrate:downgrade
 ALTER TABLE t ALTER COLUMN name TYPE TEXT;

@@ -11,11 +11,7 @@ CREATE TABLE t (
     x VARCHAR(5) CHECK (x NOT IN ('a', 'b')),
     d DATE CHECK (d > '2020-01-01'::date),
     c TEXT,
-    CHECK (
-CASE
-    WHEN (c = 'a'::text) THEN true
-    ELSE (c = ANY (ARRAY['b'::text, 'it''s'::text]))
-END)
+    CHECK (CASE WHEN (c = 'a'::text) THEN true ELSE (c = ANY (ARRAY['b'::text, 'it''s'::text])) END)
 );
 
 -- migrate:downgrade

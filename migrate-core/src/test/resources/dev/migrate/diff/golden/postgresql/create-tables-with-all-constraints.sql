@@ -7,7 +7,7 @@ CREATE TABLE course (
 CREATE TABLE student (
     id BIGINT PRIMARY KEY,
     course_id BIGINT NOT NULL REFERENCES course (id),
-    age INTEGER CHECK (age <= 150 AND age >= 0),
+    age INTEGER CHECK (age >= 0 AND age <= 150),
     status VARCHAR(255) NOT NULL CHECK (status IN ('ACTIVE', 'GONE')),
     email VARCHAR(255),
     CONSTRAINT uk_email UNIQUE (email, course_id)

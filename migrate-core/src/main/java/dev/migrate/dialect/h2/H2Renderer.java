@@ -1,0 +1,330 @@
+package dev.migrate.dialect.h2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.StandardSqlRenderer;
+import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AddEnumValue;
+import dev.migrate.operation.AlterDomain;
+import dev.migrate.operation.AlterSequence;
+import dev.migrate.operation.ChangeColumnType;
+import dev.migrate.operation.ChangeGenerated;
+import dev.migrate.operation.ChangeIdentity;
+import dev.migrate.operation.CreateEnum;
+import dev.migrate.operation.CreateObject;
+import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
+import dev.migrate.operation.DropConstraint;
+import dev.migrate.operation.DropEnum;
+import dev.migrate.operation.DropObject;
+import dev.migrate.operation.ObjectReference;
+import dev.migrate.operation.RebuildEnum;
+import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameIndex;
+import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameType;
+import dev.migrate.operation.TableConstraint;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.Domain;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.OtherObject;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Routine;
+import dev.migrate.schema.SchemaObject;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.Trigger;
+import dev.migrate.schema.View;
+
+/**
+ * Writes operations for H2. Its enums are part of a column's type: there is no operation
+ * on them.
+ */
+public final class H2Renderer extends StandardSqlRenderer {
+
+	private final H2Words words;
+
+	/**
+	 * Create the renderer.
+	 * @param currentSchema the schema that needs no mention, as the catalogue stores it
+	 */
+	public H2Renderer(String currentSchema) {
+		this(new H2Words(currentSchema));
+	}
+
+	private H2Renderer(H2Words words) {
+		super(words, new H2Definitions(words), new H2Names());
+		this.words = words;
+	}
+
+	/**
+	 * Inside a table of another schema, names without a schema are that schema's.
+	 */
+	@Override
+	public List<String> visit(CreateTable operation) {
+		return isElsewhere(operation.table().name()) ? new H2Renderer(this.words.qualified()).visit(operation)
+				: super.visit(operation);
+	}
+
+	@Override
+	public List<String> visit(AddConstraint operation) {
+		return isElsewhere(operation.table()) ? new H2Renderer(this.words.qualified()).visit(operation)
+				: super.visit(operation);
+	}
+
+	private boolean isElsewhere(QualifiedName table) {
+		return !this.words.isCurrent(table.schema()) && !this.words.isCurrent("");
+	}
+
+	@Override
+	protected List<String> createIndex(QualifiedName table, Index index) {
+		String kind = index.method().equals("spatial") ? "SPATIAL " : index.method().equals("hash") ? "HASH " : "";
+		String unique = index.unique() ? (index.nullsNotDistinct() ? "UNIQUE NULLS NOT DISTINCT " : "UNIQUE ") : "";
+		List<String> statements = new ArrayList<>();
+		statements.add("CREATE " + unique + kind + "INDEX " + words().name(index.name()) + " ON " + words().name(table)
+				+ " (" + index.elements().stream().map(definitions()::element).collect(Collectors.joining(", ")) + ")");
+		addComment(statements, ObjectReference.index(table, index.name()), index.comment());
+		return statements;
+	}
+
+	@Override
+	protected String commented(ObjectReference object) {
+		return (object.kind() == ObjectReference.Kind.CONSTRAINT)
+				? "CONSTRAINT " + words().name(object.name().sibling(object.member())) : super.commented(object);
+	}
+
+	/**
+	 * The name of a primary key that H2 named is not known for sure.
+	 */
+	@Override
+	public List<String> visit(DropConstraint operation) {
+		return (operation.constraint().kind() == TableConstraint.Kind.PRIMARY_KEY)
+				? List.of(alter(operation.table(), "DROP PRIMARY KEY")) : super.visit(operation);
+	}
+
+	@Override
+	public List<String> visit(RenameColumn operation) {
+		return List.of(alter(operation.table(),
+				"ALTER COLUMN " + words().name(operation.from()) + " RENAME TO " + words().name(operation.to())));
+	}
+
+	@Override
+	public List<String> visit(RenameIndex operation) {
+		return List.of("ALTER INDEX " + words().name(operation.table().sibling(operation.from())) + " RENAME TO "
+				+ words().name(operation.table().sibling(operation.to())));
+	}
+
+	@Override
+	public List<String> visit(ChangeColumnType operation) {
+		Column before = operation.before();
+		Column after = operation.after();
+		List<String> statements = new ArrayList<>();
+		boolean carries = Objects.equals(before.defaultExpression(), after.defaultExpression());
+		if (before.defaultExpression() != null && !carries) {
+			statements.add(alterColumn(operation.table(), after, "DROP DEFAULT"));
+		}
+		statements.add(alterColumn(operation.table(), after, "SET DATA TYPE " + words().type(after.type())
+				+ ((operation.using() != null) ? " USING " + operation.using() : "")));
+		if (after.defaultExpression() != null && !carries) {
+			statements.add(alterColumn(operation.table(), after, "SET DEFAULT " + words().defaultOf(after)));
+		}
+		return statements;
+	}
+
+	@Override
+	public List<String> visit(ChangeIdentity operation) {
+		Column before = operation.before();
+		Column after = operation.after();
+		if (after.identity() == null) {
+			return List.of(alterColumn(operation.table(), after, "DROP IDENTITY"));
+		}
+		if (before.identity() == null) {
+			String column = words().name(after.name());
+			return List.of(alter(operation.table(), "ALTER COLUMN " + definitions().column(after)),
+					alterColumn(operation.table(), after, "RESTART WITH (SELECT COALESCE(MAX(" + column
+							+ "), 0) + 1 FROM " + words().name(operation.table()) + ")"));
+		}
+		List<String> statements = new ArrayList<>();
+		if (before.identity().always() != after.identity().always()) {
+			statements.add(alterColumn(operation.table(), after,
+					"SET GENERATED " + (after.identity().always() ? "ALWAYS" : "BY DEFAULT")));
+		}
+		for (String clause : changes(before.identity().options(), after.identity().options())) {
+			statements
+				.add(alterColumn(operation.table(), after, clause.startsWith("START") ? clause : "SET " + clause));
+		}
+		return statements;
+	}
+
+	private static List<String> changes(SequenceOptions before, SequenceOptions after) {
+		List<String> clauses = new ArrayList<>();
+		if (before.start() != after.start()) {
+			clauses.add("START WITH " + after.start());
+		}
+		if (before.increment() != after.increment()) {
+			clauses.add("INCREMENT BY " + after.increment());
+		}
+		if (before.minimum() != after.minimum()) {
+			clauses.add("MINVALUE " + after.minimum());
+		}
+		if (before.maximum() != after.maximum()) {
+			clauses.add("MAXVALUE " + after.maximum());
+		}
+		if (before.cycle() != after.cycle()) {
+			clauses.add(after.cycle() ? "CYCLE" : "NO CYCLE");
+		}
+		if (before.cache() != after.cache()) {
+			clauses.add("CACHE " + after.cache());
+		}
+		return clauses;
+	}
+
+	@Override
+	public List<String> visit(ChangeGenerated operation) {
+		List<String> statements = new ArrayList<>();
+		statements.add(alter(operation.table(), "DROP COLUMN " + words().name(operation.before().name())));
+		statements.addAll(visit(new AddColumn(operation.table(), operation.after(), null)));
+		return statements;
+	}
+
+	@Override
+	public List<String> visit(CreateSequence operation) {
+		Sequence sequence = operation.sequence();
+		StringBuilder text = new StringBuilder("CREATE SEQUENCE ").append(words().name(sequence.name()));
+		for (String clause : definitions().sequenceOptions(sequence.options(), "BIGINT")) {
+			text.append(' ').append(clause);
+		}
+		List<String> statements = new ArrayList<>();
+		statements.add(text.toString());
+		addComment(statements, ObjectReference.to(sequence), sequence.comment());
+		return statements;
+	}
+
+	@Override
+	public List<String> visit(AlterSequence operation) {
+		List<String> clauses = changes(operation.before().options(), operation.after().options());
+		return clauses.isEmpty() ? List.of()
+				: List.of("ALTER SEQUENCE " + words().name(operation.after().name()) + " " + String.join(" ", clauses));
+	}
+
+	/**
+	 * H2 can't rename a sequence.
+	 */
+	@Override
+	public List<String> visit(RenameSequence operation) {
+		return List.of("CREATE SEQUENCE " + words().name(operation.to()) + " START WITH (SELECT BASE_VALUE FROM "
+				+ "INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = " + words().literal(operation.from().schema())
+				+ " AND SEQUENCE_NAME = " + words().literal(operation.from().name()) + ")",
+				"DROP SEQUENCE " + words().name(operation.from()));
+	}
+
+	@Override
+	public List<String> visit(RenameType operation) {
+		return List
+			.of("ALTER DOMAIN " + words().name(operation.from()) + " RENAME TO " + words().name(operation.to().name()));
+	}
+
+	@Override
+	public List<String> visit(CreateEnum operation) {
+		throw noEnums();
+	}
+
+	@Override
+	public List<String> visit(DropEnum operation) {
+		throw noEnums();
+	}
+
+	@Override
+	public List<String> visit(AddEnumValue operation) {
+		throw noEnums();
+	}
+
+	@Override
+	public List<String> visit(RebuildEnum operation) {
+		throw noEnums();
+	}
+
+	private static UnsupportedOperationException noEnums() {
+		return new UnsupportedOperationException("H2 has no enum types that stand alone");
+	}
+
+	@Override
+	public List<String> visit(AlterDomain operation) {
+		Domain before = operation.before();
+		Domain after = operation.after();
+		String head = "ALTER DOMAIN " + words().name(after.name()) + " ";
+		List<String> statements = new ArrayList<>();
+		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
+			statements.add(head + ((after.defaultExpression() != null)
+					? "SET DEFAULT " + words().expression(after.defaultExpression()) : "DROP DEFAULT"));
+		}
+		for (Check check : before.checks()) {
+			if (!after.checks().contains(check)) {
+				statements.add(head + "DROP CONSTRAINT " + words().name(check.name()));
+			}
+		}
+		for (Check check : after.checks()) {
+			if (!before.checks().contains(check)) {
+				statements.add(head + "ADD " + domainCheck(check));
+			}
+		}
+		return statements;
+	}
+
+	/**
+	 * CREATE DOMAIN takes no names for its checks.
+	 */
+	@Override
+	protected String domainCheck(Check check) {
+		return definitions().unnamed(new TableConstraint.Checked(check));
+	}
+
+	@Override
+	public List<String> visit(CreateObject operation) {
+		SchemaObject object = operation.object();
+		List<String> statements = new ArrayList<>();
+		if (object instanceof View view) {
+			statements.add("CREATE VIEW " + words().name(view.name()) + " AS\n" + view.definition().strip());
+		}
+		else if (object instanceof Trigger trigger) {
+			statements.add(trigger.definition());
+		}
+		else if (object instanceof Routine routine) {
+			statements.add(routine.definition());
+		}
+		else if (object instanceof OtherObject other && other.definition() != null) {
+			statements.add(other.definition());
+		}
+		else {
+			throw new UnsupportedOperationException("H2 has nothing like " + ObjectReference.to(object));
+		}
+		addComment(statements, ObjectReference.to(object), object.comment());
+		return statements;
+	}
+
+	@Override
+	public List<String> visit(DropObject operation) {
+		SchemaObject object = operation.object();
+		String name = words().name(object.key().name());
+		if (object instanceof View) {
+			return List.of("DROP VIEW " + name);
+		}
+		if (object instanceof Trigger trigger) {
+			return List.of("DROP TRIGGER " + words().name(trigger.relation().sibling(trigger.name())));
+		}
+		if (object instanceof Routine) {
+			return List.of("DROP ALIAS " + name);
+		}
+		if (object instanceof OtherObject other) {
+			return List.of("DROP " + other.type().toUpperCase(Locale.ROOT) + " " + name);
+		}
+		throw new UnsupportedOperationException("H2 has nothing like " + ObjectReference.to(object));
+	}
+
+}

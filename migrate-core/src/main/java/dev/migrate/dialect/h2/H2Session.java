@@ -1,0 +1,33 @@
+package dev.migrate.dialect.h2;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import dev.migrate.dialect.SessionState;
+
+/**
+ * The schema that unqualified names go to.
+ *
+ * @param schema its name, quoted
+ */
+record H2Session(String schema) implements SessionState {
+
+	@Override
+	public void restore(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("SET SCHEMA " + this.schema);
+		}
+	}
+
+	@Override
+	public void settings(Connection connection) throws SQLException {
+		restore(connection);
+	}
+
+	@Override
+	public void giveBack(Connection connection) throws SQLException {
+		restore(connection);
+	}
+
+}

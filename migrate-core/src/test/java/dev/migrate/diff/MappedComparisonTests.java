@@ -1,0 +1,255 @@
+package dev.migrate.diff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import dev.migrate.dialect.postgresql.PostgresqlNames;
+import dev.migrate.dialect.postgresql.PostgresqlRenderer;
+import dev.migrate.operation.DropColumn;
+import dev.migrate.operation.Operation;
+import dev.migrate.schema.Check;
+import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.Index;
+import dev.migrate.schema.PrimaryKey;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.Table;
+import dev.migrate.schema.UniqueConstraint;
+import dev.migrate.schema.View;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is ours to drop, what is kept, what is a rename and what is asked.
+ */
+class MappedComparisonTests {
+
+	private static final QualifiedName STUDENTS = new QualifiedName("public", "students");
+
+	private final List<MappedName> actualNames = new ArrayList<>();
+
+	private final List<MappedName> desiredNames = new ArrayList<>();
+
+	private static Table students(Column... columns) {
+		return Table.of(STUDENTS, Arrays.asList(columns));
+	}
+
+	private static Column text(String name) {
+		return Column.of(name, "text");
+	}
+
+	private static MappedName column(String name, String path) {
+		return MappedName.of(MappedName.Kind.COLUMN, STUDENTS, name, path);
+	}
+
+	private ComparisonRules rules() {
+		return ComparisonRules.mapped(new Mapping(this.actualNames), new Mapping(this.desiredNames),
+				new PostgresqlNames(), "public");
+	}
+
+	private Comparison compare(Schema actual, Schema desired) {
+		return new SchemaComparator().compare(actual, desired, rules());
+	}
+
+	private static List<String> summaries(Comparison comparison) {
+		return comparison.upgrade().stream().map(Operation::summary).toList();
+	}
+
+	@Test
+	void aColumnWhoseAttributeStayedIsRenamedWithoutAQuestion() {
+		this.actualNames.add(column("surname", "Student.lastName"));
+		this.desiredNames.add(column("last_name", "Student.lastName"));
+		Comparison comparison = compare(Schema.of(students(text("surname"))), Schema.of(students(text("last_name"))));
+		assertThat(summaries(comparison)).containsExactly("rename column public.students.surname to last_name");
+		assertThat(comparison.open()).isEmpty();
+		assertThat(comparison.hazards()).extracting(Hazard::kind).containsExactly(Hazard.Kind.BREAKS_RUNNING_CODE);
+	}
+
+	@Test
+	void renamesFollowThroughKeysChecksAndIndexes() {
+		this.actualNames.add(column("surname", "Student.lastName"));
+		this.desiredNames.add(column("last_name", "Student.lastName"));
+		Table here = students(text("surname"))
+			.withChecks(List.of(Check.of("students_surname_check", "(surname <> ''::text)")))
+			.withUniqueConstraints(List.of(UniqueConstraint.of("students_surname_key", List.of("surname"))))
+			.withIndexes(List.of(Index.of("students_surname_idx", List.of("surname"))));
+		Table there = students(text("last_name"))
+			.withChecks(List.of(Check.of("students_last_name_check", "(last_name <> ''::text)")))
+			.withUniqueConstraints(List.of(UniqueConstraint.of("students_last_name_key", List.of("last_name"))))
+			.withIndexes(List.of(Index.of("students_last_name_idx", List.of("last_name"))));
+		assertThat(summaries(compare(Schema.of(here), Schema.of(there))))
+			.containsExactly("rename column public.students.surname to last_name");
+	}
+
+	@Test
+	void columnsThatSwapTheirAttributesSwapTheirNames() {
+		this.actualNames.addAll(List.of(column("a", "Student.first"), column("b", "Student.second")));
+		this.desiredNames.addAll(List.of(column("b", "Student.first"), column("a", "Student.second")));
+		Schema schema = Schema.of(students(text("a"), text("b")));
+		assertThat(summaries(compare(schema, schema))).containsExactly("rename column public.students.a to a_",
+				"rename column public.students.b to a", "rename column public.students.a_ to b");
+	}
+
+	@Test
+	void aRenamedColumnTakesTheNameOfOneThatGoes() {
+		this.actualNames.addAll(List.of(column("a", "Student.first"), column("b", "Student.second")));
+		this.desiredNames.add(column("b", "Student.first"));
+		Comparison comparison = compare(Schema.of(students(text("a"), text("b"))), Schema.of(students(text("b"))));
+		assertThat(summaries(comparison)).containsExactly("drop column public.students.b",
+				"rename column public.students.a to b");
+	}
+
+	@Test
+	void aTableWhoseEntityStayedIsRenamedWithItsConstraints() {
+		QualifiedName pupils = STUDENTS.sibling("pupils");
+		this.actualNames.add(MappedName.of(MappedName.Kind.TABLE, STUDENTS, "Student"));
+		this.desiredNames.add(MappedName.of(MappedName.Kind.TABLE, pupils, "Student"));
+		Table here = students(text("id")).withPrimaryKey(PrimaryKey.of("students_pkey", List.of("id")));
+		Table there = Table.of(pupils, List.of(text("id"))).withPrimaryKey(PrimaryKey.of("pupils_pkey", List.of("id")));
+		assertThat(summaries(compare(Schema.of(here), Schema.of(there))))
+			.containsExactly("rename table public.students to public.pupils");
+	}
+
+	@Test
+	void aDroppedColumnBesideANewOneIsAQuestion() {
+		this.actualNames.add(column("surname", "Student.surname"));
+		this.desiredNames.addAll(List.of(column("last_name", "Student.lastName"), column("age", "Student.age")));
+		Schema here = Schema.of(students(text("surname")));
+		Schema there = Schema.of(students(text("last_name"), Column.of("age", "integer")));
+		Question.Rename question = (Question.Rename) compare(here, there).open().get(0);
+		assertThat(question.subject()).isEqualTo("students.surname");
+		assertThat(question.candidates()).extracting(Question.Candidate::name).containsExactly("last_name", "age");
+		Answers renamed = new Answers(new TreeMap<>(Map.of("students.surname", "last_name")), new TreeSet<>(),
+				new TreeMap<>());
+		Comparison answered = new SchemaComparator().compare(here, there, rules().withAnswers(renamed));
+		assertThat(answered.open()).isEmpty();
+		assertThat(summaries(answered)).containsExactly("rename column public.students.surname to last_name",
+				"add column public.students.age");
+		Answers dropped = new Answers(new TreeMap<>(), new TreeSet<>(List.of("students.surname", "students.other")),
+				new TreeMap<>());
+		Comparison second = new SchemaComparator().compare(here, there, rules().withAnswers(dropped));
+		assertThat(second.open()).isEmpty();
+		assertThat(second.upgrade()).hasAtLeastOneElementOfType(DropColumn.class);
+		assertThat(second.unusedAnswers()).containsExactly("--drop students.other");
+	}
+
+	@Test
+	void aNewColumnThatRefusesNullAsksForItsFill() {
+		Column age = Column.of("age", "integer").withNullable(false);
+		this.desiredNames
+			.add(new MappedName(MappedName.Kind.COLUMN, STUDENTS, "age", List.of(), "Student.age", true, "0"));
+		Schema here = Schema.of(students(text("id")));
+		Schema there = Schema.of(students(text("id"), age));
+		assertThat(compare(here, there).open()).singleElement()
+			.isEqualTo(new Question.Fill("students.age", new ColumnName(STUDENTS, "age"), "0"));
+		Answers filled = new Answers(new TreeMap<>(), new TreeSet<>(), new TreeMap<>(Map.of("students.age", "0")));
+		Comparison answered = new SchemaComparator().compare(here, there, rules().withAnswers(filled));
+		assertThat(answered.open()).isEmpty();
+		assertThat(new PostgresqlRenderer("public").render(answered.upgrade())).containsExactly(
+				"ALTER TABLE students ADD COLUMN age INTEGER", "UPDATE students SET age = 0",
+				"ALTER TABLE students ALTER COLUMN age SET NOT NULL");
+	}
+
+	@Test
+	void whatPeopleAddedIsKeptAndOnlyPrunedWhenAsked() {
+		this.actualNames
+			.addAll(List.of(MappedName.of(MappedName.Kind.TABLE, STUDENTS, "Student"), column("name", "Student.name")));
+		Column named = text("name").withDefault("'x'::text").withComment("hand-made").withCollation("pg_catalog.\"C\"");
+		Table here = students(named, text("extra")).withComment("hand-made")
+			.withChecks(List.of(Check.of("by_hand", "(name <> ''::text)")))
+			.withIndexes(List.of(Index.of("by_hand_idx", List.of("name"))));
+		Table jdbc = Table.of(STUDENTS.sibling("jdbc_only"), List.of(text("a")));
+		Schema actual = Schema.of(here, jdbc,
+				new Sequence(STUDENTS.sibling("s"), SequenceOptions.BIGINT, null, false, null));
+		Schema desired = Schema.of(students(text("name")));
+		Comparison comparison = compare(actual, desired);
+		assertThat(comparison.upgrade()).isEmpty();
+		assertThat(comparison.kept()).extracting(Kept::toString)
+			.contains("table public.jdbc_only", "sequence public.s", "column public.students.extra",
+					"default of column public.students.name", "comment of column public.students.name",
+					"collation of column public.students.name", "constraint by_hand on public.students",
+					"index by_hand_idx on public.students", "comment of table public.students");
+		Comparison pruned = new SchemaComparator().compare(actual, desired,
+				rules().withOwnership(Ownership.EVERYTHING));
+		assertThat(summaries(pruned)).contains("drop table public.jdbc_only", "drop sequence public.s",
+				"drop column public.students.extra", "drop check by_hand of public.students",
+				"drop index by_hand_idx on public.students");
+	}
+
+	@Test
+	void aHandWrittenCheckDoesNotGiveWayToOneOfTheSameGeneratedName() {
+		Table here = students(Column.of("age", "integer"))
+			.withChecks(List.of(Check.of("students_age_check", "(age > 18)")));
+		Table there = students(Column.of("age", "integer"))
+			.withChecks(List.of(Check.of("students_age_check", "(age >= 0)")));
+		assertThat(summaries(compare(Schema.of(here), Schema.of(there))))
+			.containsExactly("add check students_age_check1 to public.students");
+	}
+
+	@Test
+	void aHandWrittenUniqueIndexDoesWhatAUniqueConstraintAsksFor() {
+		Index byHand = new Index("by_hand", true, "btree", Index.of("i", List.of("email")).elements(), List.of(), null,
+				false, true, null);
+		Table here = students(text("email")).withIndexes(List.of(byHand));
+		Table there = students(text("email"))
+			.withUniqueConstraints(List.of(UniqueConstraint.of("students_email_key", List.of("email"))));
+		assertThat(compare(Schema.of(here), Schema.of(there)).upgrade()).isEmpty();
+	}
+
+	@Test
+	void hashedNamesBecomeTheServersPattern() {
+		this.desiredNames.add(new MappedName(MappedName.Kind.UNIQUE, STUDENTS, "students_email_key", List.of("email"),
+				"Student.email", false, null));
+		Table here = students(text("email"));
+		Table there = students(text("email"))
+			.withUniqueConstraints(List.of(UniqueConstraint.of("uk6dotkott2kjsp8vw4d0m25fb7", List.of("email"))));
+		assertThat(summaries(compare(Schema.of(here), Schema.of(there))))
+			.containsExactly("add unique constraint students_email_key to public.students");
+	}
+
+	@Test
+	void anEntityMappedOnAViewLeavesTheViewAlone() {
+		View view = new View(STUDENTS, false, "SELECT 1 AS a", List.of(), List.of(), new TreeSet<>(), new TreeMap<>(),
+				null);
+		Comparison comparison = compare(Schema.of(view), Schema.of(students(text("a"))));
+		assertThat(comparison.upgrade()).isEmpty();
+		assertThat(comparison.kept()).extracting(Kept::toString).contains("view public.students");
+	}
+
+	@Test
+	void aLoweredPooledSequenceRepeatsKeys() {
+		SequenceOptions pooled = new SequenceOptions("bigint", 1, 50, 1, Long.MAX_VALUE, 1, false);
+		Sequence here = new Sequence(STUDENTS.sibling("s"), pooled, null, false, null);
+		Sequence there = new Sequence(STUDENTS.sibling("s"), SequenceOptions.BIGINT, null, false, null);
+		assertThat(compare(Schema.of(here), Schema.of(there)).hazards()).extracting(Hazard::kind)
+			.containsExactly(Hazard.Kind.REPEATS_KEYS);
+	}
+
+	@Test
+	void theDesiredSideMayLiveUnderAnotherSchemaName() {
+		QualifiedName scratch = new QualifiedName("scratch_1", "students");
+		Table there = Table.of(scratch, List.of(text("a").withDefault("nextval('scratch_1.s'::regclass)")));
+		Table here = students(text("a").withDefault("nextval('public.s'::regclass)"));
+		Comparison comparison = new SchemaComparator().compare(Schema.of(here), Schema.of(there),
+				rules().withSchemaNames(new TreeMap<>(Map.of("scratch_1", "public"))));
+		assertThat(comparison.upgrade()).isEmpty();
+	}
+
+	@Test
+	void theSameInputGivesTheSameOutput() {
+		Schema here = Schema.of(students(text("a"), text("b"), text("c")));
+		Schema there = Schema.of(students(text("d"), text("e"), text("f")));
+		ComparisonRules rules = rules().withOwnership(Ownership.EVERYTHING);
+		Comparison first = new SchemaComparator().compare(here, there, rules);
+		assertThat(new SchemaComparator().compare(here, there, rules)).isEqualTo(first);
+	}
+
+}

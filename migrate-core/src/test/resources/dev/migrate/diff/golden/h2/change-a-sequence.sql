@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER SEQUENCE a START WITH 10 INCREMENT BY 1;
+
+-- migrate:downgrade
+ALTER SEQUENCE a START WITH 1 INCREMENT BY 50;

@@ -1,0 +1,7 @@
+-- migrate:upgrade
+ALTER TABLE t DROP CONSTRAINT uk;
+ALTER TABLE t ADD CONSTRAINT uk UNIQUE (a, b);
+
+-- migrate:downgrade
+ALTER TABLE t DROP CONSTRAINT uk;
+ALTER TABLE t ADD CONSTRAINT uk UNIQUE (a);

@@ -1,0 +1,5 @@
+-- migrate:upgrade
+DROP SEQUENCE a;
+
+-- migrate:downgrade
+CREATE SEQUENCE a;

@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER INDEX i RENAME TO j;
+
+-- migrate:downgrade
+ALTER INDEX j RENAME TO i;

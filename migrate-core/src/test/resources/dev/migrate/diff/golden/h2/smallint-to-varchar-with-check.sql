@@ -1,0 +1,9 @@
+-- migrate:upgrade
+ALTER TABLE t DROP CONSTRAINT constraint_54;
+ALTER TABLE t ALTER COLUMN status SET DATA TYPE VARCHAR(255);
+ALTER TABLE t ADD CONSTRAINT t_status_check CHECK (status IN ('A', 'B', 'C'));
+
+-- migrate:downgrade
+ALTER TABLE t DROP CONSTRAINT t_status_check;
+ALTER TABLE t ALTER COLUMN status SET DATA TYPE SMALLINT;
+ALTER TABLE t ADD CONSTRAINT constraint_54 CHECK (status BETWEEN 0 AND 2);

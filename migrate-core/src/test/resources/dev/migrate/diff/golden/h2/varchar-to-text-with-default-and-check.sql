@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER TABLE t ALTER COLUMN name SET DATA TYPE VARCHAR;
+
+-- migrate:downgrade
+ALTER TABLE t ALTER COLUMN name SET DATA TYPE VARCHAR(100);

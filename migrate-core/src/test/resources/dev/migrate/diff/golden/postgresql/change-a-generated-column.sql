@@ -1,0 +1,11 @@
+-- migrate:upgrade
+DROP INDEX t_total;
+ALTER TABLE t DROP COLUMN total;
+ALTER TABLE t ADD COLUMN total INTEGER GENERATED ALWAYS AS (a + 2) STORED;
+CREATE INDEX t_total ON t (total);
+
+-- migrate:downgrade
+DROP INDEX t_total;
+ALTER TABLE t DROP COLUMN total;
+ALTER TABLE t ADD COLUMN total INTEGER GENERATED ALWAYS AS (a + 1) STORED;
+CREATE INDEX t_total ON t (total);
