@@ -12,6 +12,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes revision files. A file is there whole or not at all, and never before it was
@@ -75,15 +76,25 @@ public final class SqlScriptWriter {
 	}
 
 	private void verify(RevisionDraft draft, String text) {
-		SqlMigration read = SqlMigration.parse("the new revision", text);
-		boolean same = read.header().equals(draft.header()) && says(read.upgrade(this.dialect), draft.upgrade())
-				&& says(read.downgrade(this.dialect), draft.downgrade()) && read.mapping().equals(draft.mapping());
-		if (!same) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"The new revision \"" + draft.header().message()
-							+ "\" would not be read back as what it says. Nothing was written.",
-					"The message is one line, and does not look like a line of the header (`word: …`).");
+		boolean same;
+		try {
+			SqlMigration read = SqlMigration.parse("the new revision", text);
+			same = read.header().equals(draft.header()) && says(read.upgrade(this.dialect), draft.upgrade())
+					&& says(read.downgrade(this.dialect), draft.downgrade()) && read.mapping().equals(draft.mapping());
 		}
+		catch (MigrateException ex) {
+			throw unreadable(draft, ex);
+		}
+		if (!same) {
+			throw unreadable(draft, null);
+		}
+	}
+
+	private static MigrateException unreadable(RevisionDraft draft, @Nullable MigrateException cause) {
+		return new MigrateException(ErrorCode.USAGE,
+				"The new revision \"" + draft.header().message() + "\" would not be read back as what it says"
+						+ ((cause != null) ? ": " + cause.getMessage() : ".") + " Nothing was written.",
+				"The message is one line, and does not look like a line of the header (`word: …`).", cause);
 	}
 
 	private static boolean says(Section section, RevisionDraft.Body body) {

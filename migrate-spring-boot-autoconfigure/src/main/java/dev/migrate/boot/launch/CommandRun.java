@@ -76,8 +76,11 @@ final class CommandRun {
 	/** End the process; nothing after the command may run. */
 	void exit(int exitCode, @Nullable ConfigurableApplicationContext context) {
 		int code = exitCode;
-		if (context != null) {
+		if (context != null && context.isActive()) {
 			code = Math.max(code, SpringApplication.exit(context));
+		}
+		else if (context != null) {
+			context.close();
 		}
 		this.interruption.ended();
 		System.exit(code);

@@ -1,0 +1,135 @@
+package dev.migrate.boot.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.h2.H2Dialect;
+import dev.migrate.dialect.postgresql.PostgresqlDialect;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.ResourceScriptSource;
+import dev.migrate.service.Connections;
+import dev.migrate.service.DefaultMigrationService;
+import dev.migrate.service.EngineSettings;
+import dev.migrate.service.MigrationDatabases;
+import dev.migrate.service.MigrationService;
+import dev.migrate.testkit.TestDatabase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The command line on a real engine, without a process: what was typed, what came out.
+ */
+final class CommandDesk implements Workplace {
+
+	private final TestDatabase database;
+
+	private final Path folder;
+
+	private StringWriter out = new StringWriter();
+
+	private StringWriter err = new StringWriter();
+
+	CommandDesk(TestDatabase database, Path folder) {
+		this.database = database;
+		this.folder = folder;
+	}
+
+	/** Run a command where nobody sits, and return the exit code. */
+	int run(String... arguments) {
+		return run(Terminal.unattended(new PrintWriter(fresh()), new PrintWriter(this.err)), arguments);
+	}
+
+	/** Run a command where somebody sits and answers. */
+	int answer(String answer, String... arguments) {
+		StringWriter results = fresh();
+		return run(Terminal.attended(new PrintWriter(results), new PrintWriter(this.err), new StringReader(answer)),
+				arguments);
+	}
+
+	private StringWriter fresh() {
+		this.out = new StringWriter();
+		this.err = new StringWriter();
+		return this.out;
+	}
+
+	private int run(Terminal terminal, String... arguments) {
+		return new DbCommandLine(this, terminal, new Interruption()).run(List.of(arguments));
+	}
+
+	/** Return the result, durations left out. */
+	String out() {
+		return this.out.toString().replaceAll("\\d+ ms|\\d+\\.\\d s", "0 ms");
+	}
+
+	String err() {
+		return this.err.toString();
+	}
+
+	void revision(String id, String revises, String message, String up, String down) {
+		write(id + ".sql", """
+				-- %s
+				--
+				-- revision: %s
+				-- revises: %s
+
+				-- migrate:upgrade
+				%s;
+
+				-- migrate:downgrade
+				%s;
+				""".formatted(message, id, revises, up, down));
+	}
+
+	void write(String name, String text) {
+		try {
+			Files.writeString(this.folder.resolve(name), text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public MigrationDatabases databases() {
+		ResourceScriptSource source = new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
+				List.of(this.folder.toUri().toString()));
+		MigrationService service = new DefaultMigrationService(Connections.of(this.database.dataSource()),
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source),
+				EngineSettings.DEFAULT, List.of());
+		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	@Override
+	public Path target(@Nullable String directory, MigrationFolder known) {
+		return (directory != null) ? Path.of(directory) : this.folder;
+	}
+
+	@Override
+	public @Nullable Path project() {
+		return this.folder.getParent();
+	}
+
+	@Override
+	public String mainClass() {
+		return "com.example.Application";
+	}
+
+	@Override
+	public String fileTemplate() {
+		return "{rev}_{slug}";
+	}
+
+	@Override
+	public String actor() {
+		return "tester";
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.migrate.boot.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * An application in a process of its own, with the class path of the tests.
+ *
+ * @param exitCode how it ended
+ * @param out what it wrote to its output
+ * @param err what it wrote to its error output
+ */
+record ApplicationProcess(int exitCode, String out, String err) {
+
+	static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
+	static ApplicationProcess run(Path directory, Class<?> mainClass, List<String> arguments) {
+		try {
+			Path out = Files.createTempFile(directory, "out", ".txt");
+			Path err = Files.createTempFile(directory, "err", ".txt");
+			Process process = start(directory, mainClass, arguments, out, err);
+			if (!process.waitFor(3, TimeUnit.MINUTES)) {
+				process.destroyForcibly();
+				throw new IllegalStateException("Still running: " + arguments);
+			}
+			return new ApplicationProcess(process.exitValue(), Files.readString(out), Files.readString(err));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	static Process start(Path directory, Class<?> mainClass, List<String> arguments, Path out, Path err)
+			throws IOException {
+		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+				"-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				mainClass.getName()));
+		command.addAll(arguments);
+		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+			.redirectOutput(out.toFile())
+			.redirectError(err.toFile());
+		builder.environment().put("JAVA_TOOL_OPTIONS", "");
+		builder.environment().remove("JAVA_TOOL_OPTIONS");
+		return builder.start();
+	}
+
+	String all() {
+		return this.out + new String(this.err.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+	}
+
+}

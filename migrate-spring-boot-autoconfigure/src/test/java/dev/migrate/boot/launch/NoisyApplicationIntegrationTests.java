@@ -1,0 +1,165 @@
+package dev.migrate.boot.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An application that speaks whenever something of it runs, in processes of its own.
+ */
+class NoisyApplicationIntegrationTests {
+
+	@TempDir
+	Path directory;
+
+	Path migrations;
+
+	@BeforeEach
+	void writeRevisions() throws IOException {
+		this.migrations = Files.createDirectory(this.directory.resolve("migrations"));
+		revision("aaaa11111111", "base", "create students", "CREATE TABLE students (id BIGINT)");
+		revision("bbbb22222222", "aaaa11111111", "create courses", "CREATE TABLE courses (id BIGINT)");
+	}
+
+	private void revision(String id, String revises, String message, String up) throws IOException {
+		Files.writeString(this.migrations.resolve(id + ".sql"), """
+				-- %s
+				--
+				-- revision: %s
+				-- revises: %s
+
+				-- migrate:upgrade
+				%s;
+
+				-- migrate:downgrade
+				DROP TABLE %s;
+				""".formatted(message, id, revises, up, message.substring("create ".length())));
+	}
+
+	private ApplicationProcess run(String... arguments) {
+		List<String> all = new ArrayList<>(List.of(arguments));
+		all.add("--spring.datasource.url=jdbc:h2:file:" + this.directory.resolve("db"));
+		all.add("--spring.migrate.locations=" + this.migrations.toUri());
+		return ApplicationProcess.run(this.directory, NoisyApplication.class, all);
+	}
+
+	@Test
+	void nothingOfTheApplicationRunsDuringACommand() {
+		ApplicationProcess upgrade = run("db", "upgrade");
+		assertThat(upgrade.all()).doesNotContain(NoisyApplication.NOISE);
+		assertThat(upgrade.out()).startsWith("Running upgrade base -> aaaa11111111, create students (")
+			.contains("Upgraded from base to bbbb22222222: 2 revisions in ");
+		assertThat(upgrade.err()).isEmpty();
+		assertThat(upgrade.exitCode()).isZero();
+		ApplicationProcess current = run("db", "current");
+		assertThat(current.all()).isEqualTo("bbbb22222222 (head)\n");
+		ApplicationProcess refused = run("db", "downgrade", "base");
+		assertThat(refused.exitCode()).isEqualTo(7);
+		assertThat(refused.all()).doesNotContain(NoisyApplication.NOISE);
+		ApplicationProcess failed = run("db", "upgrade", "nosuch");
+		assertThat(failed.exitCode()).isEqualTo(1);
+		assertThat(failed.all()).startsWith("Error: ").doesNotContain("\tat ").doesNotContain(NoisyApplication.NOISE);
+	}
+
+	@Test
+	void theApplicationStartsAsEverWithoutTheWord() {
+		ApplicationProcess started = run("--server.port=0");
+		assertThat(started.exitCode()).isZero();
+		assertThat(started.out()).contains("CommandLineRunner")
+			.contains("ApplicationRunner")
+			.contains("SmartLifecycle")
+			.contains("ContextRefreshedEvent")
+			.contains("Controller")
+			.contains("PostConstruct");
+		assertThat(run("db", "current").out()).isEqualTo("bbbb22222222 (head)\n");
+	}
+
+	@Test
+	void theWordIsTheApplicationsOwnIfItIsGivenBack() {
+		ApplicationProcess started = run("db", "current", "--spring.migrate.cli.enabled=false", "--server.port=0");
+		assertThat(started.exitCode()).isZero();
+		assertThat(started.out()).contains("CommandLineRunner").contains("SmartLifecycle");
+	}
+
+	@Test
+	void helpNeedsNoDatabaseAndNoContext() {
+		ApplicationProcess help = run("db", "upgrade", "--help", "--spring.datasource.url=jdbc:nosuch:x");
+		assertThat(help.exitCode()).isZero();
+		assertThat(help.out()).startsWith("Usage: db upgrade");
+		assertThat(run("db", "frobnicate").exitCode()).isEqualTo(2);
+	}
+
+	@Test
+	void listingOpensNoDatabase() {
+		ApplicationProcess history = ApplicationProcess.run(this.directory, NoisyApplication.class,
+				List.of("db", "history", "--spring.migrate.locations=" + this.migrations.toUri(),
+						"--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere"));
+		assertThat(history.exitCode()).isZero();
+		assertThat(history.out()).isEqualTo("""
+				aaaa11111111 -> bbbb22222222 (head), create courses
+				<base> -> aaaa11111111, create students
+				""");
+		assertThat(history.err()).isEmpty();
+	}
+
+	@Test
+	void saysInOneSentenceWhyThereIsNoConnection() {
+		ApplicationProcess current = ApplicationProcess.run(this.directory, NoisyApplication.class,
+				List.of("db", "current", "--spring.migrate.locations=" + this.migrations.toUri(),
+						"--spring.datasource.url=jdbc:postgresql://localhost:1/nowhere?password=geheim",
+						"--spring.datasource.hikari.connection-timeout=300"));
+		assertThat(current.exitCode()).isEqualTo(1);
+		assertThat(current.out()).isEmpty();
+		assertThat(current.err()).startsWith("Error: No connection to the database").doesNotContain("geheim");
+		assertThat(current.err().lines().count()).isLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void saysInOneSentenceWhyTheApplicationIsBroken() {
+		ApplicationProcess noDatabase = run("db", "current",
+				"--spring.autoconfigure.exclude=dev.migrate.boot.autoconfigure.MigrateAutoConfiguration");
+		assertThat(noDatabase.exitCode()).isEqualTo(1);
+		assertThat(noDatabase.err()).startsWith("Error: This application has no database to migrate:")
+			.contains("excludes");
+		ApplicationProcess broken = run("db", "current", "--spring.config.import=file:nosuch.properties");
+		assertThat(broken.exitCode()).isEqualTo(1);
+		assertThat(broken.err()).startsWith("Error: ").contains("nosuch.properties").doesNotContain("\tat ");
+		ApplicationProcess value = run("db", "current", "--spring.migrate.on-changed=perhaps");
+		assertThat(value.exitCode()).isEqualTo(1);
+		assertThat(value.err()).startsWith("Error: ").contains("on-changed").doesNotContain("\tat ");
+	}
+
+	@Test
+	void worksOnAnApplicationWhoseMigrationsAreSwitchedOff() {
+		ApplicationProcess current = run("db", "upgrade", "--spring.migrate.enabled=false");
+		assertThat(current.exitCode()).isZero();
+		assertThat(current.err()).isEqualTo("spring.migrate.enabled=false is ignored by `db`.\n");
+	}
+
+	@Test
+	void optionsOfACommandAreNoPropertiesOfTheApplication() {
+		ApplicationProcess status = run("db", "current", "--json", "--quiet", "--debug");
+		assertThat(status.exitCode()).isEqualTo(2);
+		assertThat(status.all()).doesNotContain("CONDITIONS EVALUATION REPORT").contains("Unknown option '--debug'");
+	}
+
+	@Test
+	void startsTheBeansThatAConnectionNeeds() {
+		ApplicationProcess current = run("db", "current",
+				"--spring.migrate.cli.start-beans=noisyApplication.Container");
+		assertThat(current.exitCode()).isZero();
+		assertThat(current.err()).contains("SmartLifecycle").doesNotContain("Runner");
+		ApplicationProcess missing = run("db", "current", "--spring.migrate.cli.start-beans=nosuch");
+		assertThat(missing.exitCode()).isEqualTo(1);
+		assertThat(missing.err()).startsWith("Error: The bean 'nosuch' of spring.migrate.cli.start-beans");
+	}
+
+}
