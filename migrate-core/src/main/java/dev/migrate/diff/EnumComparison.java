@@ -117,8 +117,13 @@ final class EnumComparison {
 	private Column atThatTime(Table table, Column column, Optional<Table> later, boolean rebuilt) {
 		Optional<Column> other = later.flatMap((wanted) -> wanted.column(column.name()));
 		if (column.defaultExpression() == null || other.isEmpty()
-				|| Objects.equals(other.get().defaultExpression(), column.defaultExpression())
-				|| other.get().defaultExpression() == null || !rebuilt) {
+				|| Objects.equals(other.get().defaultExpression(), column.defaultExpression())) {
+			return column;
+		}
+		if (other.get().defaultExpression() == null) {
+			return this.rules.dropsEverything() ? column.withDefault(null) : column;
+		}
+		if (!rebuilt) {
 			return column;
 		}
 		Column without = column.withDefault(null);

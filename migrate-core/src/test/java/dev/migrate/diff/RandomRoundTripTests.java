@@ -30,7 +30,8 @@ class RandomRoundTripTests {
 				ROUND_TRIP.prove(before, after);
 			}
 			catch (AssertionError | IllegalStateException ex) {
-				throw new AssertionError("seed " + seed + ": " + ex.getMessage() + "\nfrom\n" + before + "\nto\n" + after, ex);
+				throw new AssertionError(
+						"seed " + seed + ": " + ex.getMessage() + "\nfrom\n" + before + "\nto\n" + after, ex);
 			}
 		}
 	}

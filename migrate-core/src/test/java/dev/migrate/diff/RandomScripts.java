@@ -28,7 +28,9 @@ final class RandomScripts {
 		List<String> labels = new ArrayList<>(List.of("a", "b", "c", "d"));
 		Collections.shuffle(labels, this.random);
 		int count = 1 + this.random.nextInt(4);
-		script.append("CREATE TYPE mood AS ENUM ('").append(String.join("', '", labels.subList(0, count))).append("');\n");
+		script.append("CREATE TYPE mood AS ENUM ('")
+			.append(String.join("', '", labels.subList(0, count)))
+			.append("');\n");
 		if (this.random.nextBoolean()) {
 			script.append("CREATE SEQUENCE seq INCREMENT BY ").append(1 + this.random.nextInt(50)).append(";\n");
 		}
