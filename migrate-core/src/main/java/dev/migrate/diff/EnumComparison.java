@@ -26,13 +26,16 @@ import dev.migrate.schema.Table;
  */
 final class EnumComparison {
 
+	private final ComparisonRules rules;
+
 	private final Schema working;
 
 	private final Schema desired;
 
 	private final Findings findings;
 
-	EnumComparison(Schema working, Schema desired, Findings findings) {
+	EnumComparison(ComparisonRules rules, Schema working, Schema desired, Findings findings) {
+		this.rules = rules;
 		this.working = working;
 		this.desired = desired;
 		this.findings = findings;
@@ -71,7 +74,7 @@ final class EnumComparison {
 			Optional<Table> later = this.desired.table(table.name());
 			List<Column> columns = new ArrayList<>();
 			for (Column column : table.columns()) {
-				if (type.equals(column.type().definedBy()) && staysOfType(column, later)) {
+				if (type.equals(column.type().definedBy()) && staysOfType(table.name(), column, later)) {
 					columns.add(atThatTime(table, column, later, rebuilt));
 				}
 			}
@@ -96,9 +99,15 @@ final class EnumComparison {
 				&& later.get().checks().stream().noneMatch((other) -> other.conjuncts().equals(check.conjuncts()));
 	}
 
-	private static boolean staysOfType(Column column, Optional<Table> later) {
-		return later.isEmpty()
-				|| later.get().column(column.name()).map((other) -> other.type().equals(column.type())).orElse(true);
+	private boolean staysOfType(QualifiedName table, Column column, Optional<Table> later) {
+		Mapping mapping = this.rules.actualMapping();
+		if (later.isEmpty()) {
+			return !this.rules.dropsEverything() && mapping.object(MappedName.Kind.TABLE, table).isEmpty();
+		}
+		return later.get()
+			.column(column.name())
+			.map((other) -> other.type().equals(column.type()))
+			.orElse(!this.rules.dropsEverything() && mapping.column(table, column.name()).isEmpty());
 	}
 
 	/**
@@ -108,8 +117,13 @@ final class EnumComparison {
 	private Column atThatTime(Table table, Column column, Optional<Table> later, boolean rebuilt) {
 		Optional<Column> other = later.flatMap((wanted) -> wanted.column(column.name()));
 		if (column.defaultExpression() == null || other.isEmpty()
-				|| Objects.equals(other.get().defaultExpression(), column.defaultExpression())
-				|| other.get().defaultExpression() == null || !rebuilt) {
+				|| Objects.equals(other.get().defaultExpression(), column.defaultExpression())) {
+			return column;
+		}
+		if (other.get().defaultExpression() == null) {
+			return this.rules.dropsEverything() ? column.withDefault(null) : column;
+		}
+		if (!rebuilt) {
 			return column;
 		}
 		Column without = column.withDefault(null);

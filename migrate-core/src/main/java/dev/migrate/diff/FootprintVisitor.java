@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -138,6 +139,10 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 		both.retainAll(fresh);
 		old.removeAll(both);
 		fresh.removeAll(both);
+		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
+			// The new default may speak of what its type has yet to learn.
+			fresh.addAll(Footprint.partsOf(after.defaultExpression()));
+		}
 		return footprint.freeAll(old).needAll(fresh);
 	}
 

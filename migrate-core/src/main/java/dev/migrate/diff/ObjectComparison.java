@@ -176,7 +176,7 @@ final class ObjectComparison {
 			comment(actual, wanted);
 		}
 		else if (actual instanceof EnumType here && wanted instanceof EnumType there) {
-			new EnumComparison(this.working, this.desired, this.findings).compare(here, there);
+			new EnumComparison(this.rules, this.working, this.desired, this.findings).compare(here, there);
 			comment(actual, wanted);
 		}
 		else if (actual instanceof Domain here && wanted instanceof Domain there) {

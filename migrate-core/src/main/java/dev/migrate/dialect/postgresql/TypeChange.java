@@ -62,10 +62,10 @@ record TypeChange(Column before, Column after) {
 		boolean direct = TEXTS.contains(from) || (from.equals("integer") && to.equals("boolean"))
 				|| (from.equals("boolean") && to.equals("integer"));
 		if (to.endsWith("[]") && !from.endsWith("[]")) {
-			return "ARRAY[" + column + "]::" + type;
+			return "ARRAY[" + column + (TEXTS.contains(from) ? "]::" : "::TEXT]::") + type;
 		}
 		if (from.endsWith("[]") && !to.endsWith("[]")) {
-			return column + "[1]::" + type;
+			return column + (TEXTS.contains(to) ? "[1]::" : "[1]::TEXT::") + type;
 		}
 		if (from.endsWith("[]")) {
 			return column + "::TEXT[]::" + type;
