@@ -24,10 +24,10 @@ public final class JdbcJournal {
 
 	// Runs that began and of whose end there is no line.
 	private static final String OPEN_RUNS = """
-			SELECT j.run, j.operation, j.performed_by, j.host, j.application_version FROM %1$s j
-			WHERE j.event = 'started' AND NOT EXISTS (SELECT 1 FROM %1$s e WHERE e.run = j.run
-			    AND e.event IN ('failed', 'interrupted', 'died', 'finished'))
-			ORDER BY j.id""";
+			SELECT run, operation, performed_by, host, application_version FROM %1$s
+			WHERE event = 'started' AND run NOT IN (SELECT run FROM %1$s
+			    WHERE event IN ('failed', 'interrupted', 'died', 'finished'))
+			ORDER BY id""";
 
 	// The line without a statement commits with the claim of the revision: nothing older
 	// counts. A failure without one is that of a run that was refused the claim.

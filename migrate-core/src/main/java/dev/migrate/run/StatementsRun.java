@@ -10,6 +10,7 @@ import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.RunIdentity;
 import dev.migrate.plan.Step;
+import dev.migrate.sql.LexicalRules;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ public final class StatementsRun {
 	private final StatementRunner statements;
 
 	private @Nullable SessionState theirs;
+
+	private boolean sharesCommits;
 
 	private int current;
 
@@ -107,6 +110,8 @@ public final class StatementsRun {
 		try {
 			this.state.restore(this.session.connection());
 			limit(step);
+			this.sharesCommits = !controlsTransactions(step);
+			settingsBefore(step, first);
 			for (int number = first; number <= step.section().statements().size(); number++) {
 				this.lock.keep();
 				this.current = number;
@@ -125,6 +130,18 @@ public final class StatementsRun {
 		}
 	}
 
+	// What was done before is not done again, but the session that it was done in is gone.
+	private void settingsBefore(Step step, int first) throws SQLException {
+		for (int number = 1; number < first; number++) {
+			SqlStatement statement = step.section().statements().get(number - 1);
+			if (StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession()) {
+				takeUp();
+				this.statements.run(step, number);
+				setAside();
+			}
+		}
+	}
+
 	private void limit(Step step) throws SQLException {
 		boolean waits = Concurrent.waitsForOthers(step);
 		for (String statement : this.session.dialect()
@@ -135,11 +152,9 @@ public final class StatementsRun {
 
 	private void one(Step step, boolean forgiving) throws SQLException {
 		SqlStatement statement = step.section().statements().get(this.current - 1);
-		if (this.theirs != null) {
-			this.theirs.settings(this.session.connection());
-		}
 		try {
-			if (!(commitsWithJournal(step, statement) && together(step))) {
+			if (!(this.sharesCommits && this.session.dialect().commitsWithJournal(statement) && together(step))) {
+				takeUp();
 				this.statements.run(step, this.current);
 				setAside();
 				journal(JournalEvent.DONE, step, null);
@@ -156,13 +171,12 @@ public final class StatementsRun {
 
 	// A transaction of the revision's own making may be open from one statement to the
 	// next.
-	private boolean commitsWithJournal(Step step, SqlStatement statement) {
-		return this.theirs == null && this.session.dialect().commitsWithJournal(statement)
-				&& step.section()
-					.statements()
-					.stream()
-					.noneMatch((other) -> StatementFacts.of(other, this.session.dialect().lexicalRules())
-						.transactionControl() != null);
+	private boolean controlsTransactions(Step step) {
+		LexicalRules rules = this.session.dialect().lexicalRules();
+		return step.section()
+			.statements()
+			.stream()
+			.anyMatch((statement) -> StatementFacts.of(statement, rules).transactionControl() != null);
 	}
 
 	private boolean together(Step step) throws SQLException {
@@ -170,7 +184,11 @@ public final class StatementsRun {
 		connection.setAutoCommit(false);
 		boolean committed = false;
 		try {
+			takeUp();
 			this.statements.run(step, this.current);
+			if (this.theirs != null) {
+				this.state.settings(connection);
+			}
 			journal(JournalEvent.DONE, step, null);
 			connection.commit();
 			committed = true;
@@ -187,6 +205,12 @@ public final class StatementsRun {
 				this.session.undo();
 			}
 			this.session.autoCommit();
+		}
+	}
+
+	private void takeUp() throws SQLException {
+		if (this.theirs != null) {
+			this.theirs.settings(this.session.connection());
 		}
 	}
 

@@ -32,7 +32,7 @@ final class AdoptionCheck {
 		Step first = plan.steps().get(0);
 		for (SqlStatement statement : first.section().statements()) {
 			List<String> table = created(statement);
-			if (table != null && exists(table)) {
+			if (table != null && exists(table) && !adoptedMeanwhile()) {
 				throw new MigrateException(ErrorCode.NOT_ADOPTED,
 						"Table " + String.join(".", table)
 								+ " exists already, but the database has no version table; revision "
@@ -41,6 +41,11 @@ final class AdoptionCheck {
 								+ " write the first from it: `db init --from-database`.");
 			}
 		}
+	}
+
+	// Another run may have begun, and committed the table, since the state was read.
+	private boolean adoptedMeanwhile() {
+		return new StateReader(this.session).read().tablesExist();
 	}
 
 	private @Nullable List<String> created(SqlStatement statement) {

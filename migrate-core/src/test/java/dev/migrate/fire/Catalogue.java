@@ -1,7 +1,12 @@
 package dev.migrate.fire;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.migrate.testkit.TestDatabase;
 
@@ -37,20 +42,42 @@ final class Catalogue {
 	}
 
 	static List<String> of(TestDatabase database, String... tables) {
-		List<String> lines = new ArrayList<>();
-		for (String query : database.url().startsWith("jdbc:h2") ? H2 : POSTGRESQL) {
-			lines.addAll(database.strings(query));
+		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
+			List<String> lines = new ArrayList<>();
+			for (String query : database.url().startsWith("jdbc:h2") ? H2 : POSTGRESQL) {
+				read(statement, query, "", lines);
+			}
+			for (String table : tables) {
+				if (has(lines, table)) {
+					read(statement, "SELECT * FROM " + table + " ORDER BY 1", table + "|", lines);
+				}
+			}
+			if (has(lines, "migrate_version")) {
+				read(statement, "SELECT revision, revises, checksum, downgrade_mode, applied_at IS NOT NULL"
+						+ " FROM migrate_version ORDER BY revision", "applied|", lines);
+			}
+			return lines;
 		}
-		for (String table : tables) {
-			if (lines.stream().anyMatch((line) -> line.toLowerCase(java.util.Locale.ROOT).startsWith("column|" + table + "|"))) {
-				database.strings("SELECT * FROM " + table + " ORDER BY 1").forEach((row) -> lines.add(table + "|" + row));
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static boolean has(List<String> lines, String table) {
+		return lines.stream().anyMatch((line) -> line.toLowerCase(Locale.ROOT).startsWith("column|" + table + "|"));
+	}
+
+	private static void read(Statement statement, String query, String word, List<String> lines) throws SQLException {
+		try (ResultSet rows = statement.executeQuery(query)) {
+			int width = rows.getMetaData().getColumnCount();
+			while (rows.next()) {
+				StringBuilder line = new StringBuilder(word);
+				for (int column = 1; column <= width; column++) {
+					line.append((column > 1) ? "|" : "").append(rows.getString(column));
+				}
+				lines.add(line.toString());
 			}
 		}
-		if (lines.stream().anyMatch((line) -> line.toLowerCase(java.util.Locale.ROOT).contains("migrate_version"))) {
-			lines.addAll(database.strings("SELECT 'applied', revision, revises, checksum, downgrade_mode,"
-					+ " applied_at IS NOT NULL FROM migrate_version ORDER BY revision"));
-		}
-		return lines;
 	}
 
 }

@@ -124,12 +124,12 @@ public final class H2Dialect implements Dialect {
 		// H2 repeats the statement, values and all, after its sentence.
 		int statement = message.indexOf("; SQL statement:");
 		String sentence = (statement > 0) ? message.substring(0, statement) : message;
-		return new DatabaseFailure(kind(exception.getErrorCode()),
+		return new DatabaseFailure(kind(exception),
 				Objects.requireNonNullElse(exception.getSQLState(), "?"), sentence.replace('\n', ' ').strip(), null, 0);
 	}
 
-	private static FailureKind kind(int code) {
-		return switch (code) {
+	private static FailureKind kind(SQLException exception) {
+		return switch (exception.getErrorCode()) {
 			case 42102, 42103, 42104 -> FailureKind.MISSING_TABLE;
 			case 90079 -> FailureKind.MISSING_SCHEMA;
 			case 90096, 90097, 90040 -> FailureKind.PERMISSION;
@@ -138,8 +138,10 @@ public final class H2Dialect implements Dialect {
 			case 23505 -> FailureKind.DUPLICATE_KEY;
 			case 42101 -> FailureKind.DUPLICATE_TABLE;
 			case 28000 -> FailureKind.LOGIN;
-			case 90067, 90121, 90098, 90020, 90146 -> FailureKind.CONNECTION;
-			default -> FailureKind.OTHER;
+			case 90007, 90067, 90121, 90098, 90020, 90146 -> FailureKind.CONNECTION;
+			// A pool speaks for itself, without a code of H2.
+			default -> String.valueOf(exception.getSQLState()).startsWith("08") ? FailureKind.CONNECTION
+					: FailureKind.OTHER;
 		};
 	}
 

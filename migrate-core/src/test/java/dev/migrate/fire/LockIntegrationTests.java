@@ -1,0 +1,289 @@
+package dev.migrate.fire;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.event.MigrationEvent;
+import dev.migrate.event.MigrationListener;
+import dev.migrate.plan.TransactionMode;
+import dev.migrate.revision.TargetParser;
+import dev.migrate.run.Cancellation;
+import dev.migrate.run.RunSettings.LockMode;
+import dev.migrate.service.EngineSettings;
+import dev.migrate.service.MigrationService;
+import dev.migrate.service.RunReport;
+import dev.migrate.service.RunRequest;
+import dev.migrate.revision.Direction;
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The lock in every mode, and what holds without one.
+ */
+class LockIntegrationTests {
+
+	@TempDir
+	Path folder;
+
+	private TestDatabase database;
+
+	@BeforeEach
+	void open() {
+		this.database = TestPostgres.database();
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	private static EngineSettings settings(LockMode mode, Duration wait) {
+		return Runs.settings(mode, wait, Duration.ofSeconds(30), TransactionMode.PER_REVISION);
+	}
+
+	private MigrationService service(EngineSettings settings) {
+		return Runs.service(this.database.dataSource(), this.folder, settings);
+	}
+
+	/** Stop a run when it starts a statement, until it is told to go on. */
+	private static final class Gate implements MigrationListener {
+
+		private final CountDownLatch reached = new CountDownLatch(1);
+
+		private final CountDownLatch open = new CountDownLatch(1);
+
+		@Override
+		public void onEvent(MigrationEvent event) {
+			if (event instanceof MigrationEvent.StatementStarted && this.reached.getCount() == 1) {
+				this.reached.countDown();
+				await(this.open);
+			}
+		}
+
+		void pass() {
+			this.open.countDown();
+		}
+
+		static void await(CountDownLatch latch) {
+			try {
+				assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
+	}
+
+	private static CompletableFuture<RunReport> start(MigrationService service, Gate gate) {
+		CompletableFuture<RunReport> run = CompletableFuture
+			.supplyAsync(() -> service.run(RunRequest.upgrade(TargetParser.parse("head"), "holder").with(gate)));
+		Gate.await(gate.reached);
+		return run;
+	}
+
+	private static RunReport result(CompletableFuture<RunReport> run) {
+		try {
+			return run.get(30, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw (RuntimeException) ex.getCause();
+		}
+		catch (InterruptedException | TimeoutException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(LockMode.class)
+	void namesTheHolderWhenTheWaitIsOver(LockMode mode) {
+		Story.line(this.folder, 2);
+		Gate gate = new Gate();
+		CompletableFuture<RunReport> holder = start(service(settings(mode, Duration.ofMinutes(1))), gate);
+		MigrationService waiting = service(settings(mode, Duration.ofMillis(200)));
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.upgrade(waiting, "head"))
+			.withMessageContaining("Another run holds the lock: ")
+			.withMessageContaining((mode == LockMode.LEASE) ? "upgrade by holder on here" : "process ")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LOCKED));
+		assertThat(waiting.status().lockHolder()).isNotNull();
+		gate.pass();
+		assertThat(result(holder).steps()).hasSize(2);
+		assertThat(waiting.status().lockHolder()).isNull();
+		assertThat(waiting.status().upToDate()).isTrue();
+	}
+
+	@Test
+	void takesOverALeaseThatEndedAndTheOldHolderStops() {
+		Story story = Story.line(this.folder, 3);
+		Gate gate = new Gate();
+		EngineSettings settings = settings(LockMode.LEASE, Duration.ofMinutes(1));
+		CompletableFuture<RunReport> old = start(service(settings), gate);
+		this.database.execute("UPDATE migrate_lock SET expires_at = now() - interval '1 second'");
+		this.database.execute("UPDATE migrate_lock SET holder = 'another', description = 'another run',"
+				+ " expires_at = now() + interval '1 hour'");
+		gate.pass();
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> result(old))
+			.withMessageContaining("lease")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LOCKED));
+		assertThat(this.database.strings("SELECT revision FROM migrate_version")).isEmpty();
+		assertThat(this.database.string("SELECT holder FROM migrate_lock")).isEqualTo("another");
+		this.database.execute("UPDATE migrate_lock SET expires_at = now() - interval '1 second'");
+		assertThat(Runs.upgrade(service(settings), "head").steps()).hasSize(story.ids().size());
+	}
+
+	@Test
+	void renewsTheLeaseBeforeEachUnit() {
+		Story.line(this.folder, 3);
+		List<String> ends = new ArrayList<>();
+		MigrationListener reader = (event) -> {
+			if (event instanceof MigrationEvent.StepStarted) {
+				ends.add(this.database.string("SELECT expires_at FROM migrate_lock"));
+			}
+		};
+		service(settings(LockMode.LEASE, Duration.ofMinutes(1)))
+			.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with(reader));
+		assertThat(ends).hasSize(3).doesNotHaveDuplicates();
+	}
+
+	/** A lease that nobody can hold on to stands for no lock at all. */
+	@Test
+	void letsOnlyOneOfTwoApplyARevisionWithoutAnyLock() {
+		Story.line(this.folder, 1);
+		Gate first = new Gate();
+		CompletableFuture<RunReport> winner = start(service(settings(LockMode.ADVISORY, Duration.ofMinutes(1))), first);
+		CompletableFuture<RunReport> loser = CompletableFuture
+			.supplyAsync(() -> Runs.upgrade(service(settings(LockMode.LEASE, Duration.ofMinutes(1))), "head"));
+		org.awaitility.Awaitility.await()
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> !"0".equals(this.database.string("SELECT count(*) FROM pg_stat_activity WHERE"
+					+ " datname = current_database() AND wait_event_type = 'Lock' AND query LIKE 'INSERT%'")));
+		first.pass();
+		assertThat(result(winner).steps()).hasSize(1);
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> result(loser))
+			.withMessageContaining("claimed by another run")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LOCKED));
+		assertThat(this.database.strings("SELECT revision FROM migrate_journal WHERE event = 'applied'")).hasSize(1);
+	}
+
+	@Test
+	void waitsForARunThatIsInTheMidstOfARevisionOutsideATransaction() {
+		new Story(this.folder).add("table", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+			.outside("index", "CREATE INDEX CONCURRENTLY a_idx ON a (id);", "DROP INDEX CONCURRENTLY a_idx;");
+		EngineSettings settings = settings(LockMode.AUTO, Duration.ofMinutes(1));
+		Runs.upgrade(service(settings), "0001abcd0000");
+		Gate gate = new Gate();
+		CompletableFuture<RunReport> holder = start(service(settings), gate);
+		MigrationService other = service(settings);
+		assertThat(other.status().upToDate()).isFalse();
+		assertThat(other.pending(RunRequest.upgrade(TargetParser.parse("head"), "tester")).steps()).hasSize(1);
+		CompletableFuture<RunReport> waiting = CompletableFuture.supplyAsync(() -> Runs.upgrade(other, "head"));
+		gate.pass();
+		assertThat(result(holder).steps()).hasSize(1);
+		assertThat(result(waiting).steps()).isEmpty();
+	}
+
+	@Test
+	void letsTwoTenantsRunAtOnce() {
+		Story.line(this.folder, 1);
+		this.database.execute("CREATE SCHEMA one", "CREATE SCHEMA two");
+		Gate gate = new Gate();
+		CompletableFuture<RunReport> one = start(
+				Runs.service(new InitialSql(this.database, "SET search_path = one"), this.folder, Runs.inSchema("one")),
+				gate);
+		RunReport two = Runs.upgrade(
+				Runs.service(new InitialSql(this.database, "SET search_path = two"), this.folder, Runs.inSchema("two")),
+				"head");
+		assertThat(two.steps()).hasSize(1);
+		gate.pass();
+		assertThat(result(one).steps()).hasSize(1);
+		assertThat(this.database.strings("SELECT schemaname FROM pg_tables WHERE tablename = 't1' ORDER BY 1"))
+			.containsExactly("one", "two");
+	}
+
+	@Test
+	void endsTheWaitWhenItIsCancelled() {
+		Story.line(this.folder, 1);
+		Gate gate = new Gate();
+		EngineSettings settings = settings(LockMode.AUTO, Duration.ofMinutes(1));
+		CompletableFuture<RunReport> holder = start(service(settings), gate);
+		Cancellation cancellation = new Cancellation();
+		RunRequest request = new RunRequest(Direction.UPGRADE, TargetParser.parse("head"), "tester", (event) -> {
+			if (event instanceof MigrationEvent.LockAwaited) {
+				cancellation.cancel();
+			}
+		}, cancellation);
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> service(settings).run(request))
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.INTERRUPTED));
+		gate.pass();
+		assertThat(result(holder).steps()).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(LockMode.class)
+	void needsAPoolOfOneConnectionAndLeavesItAsItWas(LockMode mode) throws SQLException {
+		Story story = Story.postgresql(this.folder);
+		story.outside("hostile", "SET lock_timeout = 77;\nSET statement_timeout = 99999;\nSET ROLE pg_monitor;\nSELECT 1;",
+				"SELECT 1;");
+		story.add("hostile too", "CREATE TEMPORARY TABLE left_over (id INTEGER);\nSET search_path = nowhere;\n"
+				+ "SET ROLE pg_monitor;\nSET work_mem = '77MB';", "");
+		try (HikariDataSource pool = new HikariDataSource()) {
+			pool.setDataSource(this.database.dataSource());
+			pool.setMaximumPoolSize(1);
+			pool.setAutoCommit(false);
+			pool.setConnectionTimeout(5000);
+			pool.setConnectionInitSql("SET lock_timeout = '7s'; SET my.setting = 'kept'");
+			MigrationService service = Runs.service(pool, this.folder, settings(mode, Duration.ofSeconds(5)));
+			List<String> before = session(pool);
+			assertThat(Runs.upgrade(service, "head").steps()).hasSize(story.ids().size());
+			assertThat(session(pool)).isEqualTo(before).anyMatch((line) -> line.contains("7s"));
+			assertThat(Runs.downgrade(service, "base").steps()).hasSize(story.ids().size());
+			assertThat(session(pool)).isEqualTo(before);
+		}
+		assertThat(this.database.strings("SELECT 1 FROM pg_locks WHERE locktype = 'advisory'")).isEmpty();
+	}
+
+	private static List<String> session(HikariDataSource pool) throws SQLException {
+		List<String> lines = new ArrayList<>();
+		try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
+			for (String query : List.of("SELECT current_user, session_user, current_setting('search_path')",
+					"SELECT name, setting, source FROM pg_settings WHERE source <> 'default' ORDER BY name",
+					"SELECT current_setting('lock_timeout'), current_setting('my.setting')",
+					"SELECT count(*) FROM pg_class WHERE relpersistence = 't'")) {
+				try (var rows = statement.executeQuery(query)) {
+					while (rows.next()) {
+						StringBuilder line = new StringBuilder();
+						for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+							line.append(rows.getString(column)).append('|');
+						}
+						lines.add(line.toString());
+					}
+				}
+			}
+			lines.add("auto-commit=" + connection.getAutoCommit());
+		}
+		return lines;
+	}
+
+}

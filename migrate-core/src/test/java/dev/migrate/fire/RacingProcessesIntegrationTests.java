@@ -1,0 +1,169 @@
+package dev.migrate.fire;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+import dev.migrate.plan.TransactionMode;
+import dev.migrate.run.RunSettings.LockMode;
+import dev.migrate.service.MigrationService;
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Processes of their own that upgrade one database at once, and what kill -9 leaves.
+ */
+class RacingProcessesIntegrationTests {
+
+	private static final long SEED = 20261120L;
+
+	@TempDir
+	Path folder;
+
+	@TempDir
+	Path logs;
+
+	private TestDatabase database;
+
+	private final List<UpgradeProcess> processes = new ArrayList<>();
+
+	@BeforeEach
+	void open() {
+		this.database = TestPostgres.database();
+	}
+
+	@AfterEach
+	void close() {
+		this.processes.forEach(UpgradeProcess::kill);
+		this.database.close();
+	}
+
+	private UpgradeProcess start(Story story, LockMode mode) {
+		UpgradeProcess process = UpgradeProcess.upgrade(this.database, story, mode, log());
+		this.processes.add(process);
+		return process;
+	}
+
+	private Path log() {
+		return this.logs.resolve("processes.log");
+	}
+
+	private String said() {
+		try {
+			return Files.exists(log()) ? Files.readString(log()) : "";
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2, LEASE", "10, AUTO" })
+	void runEachRevisionOnce(int count, LockMode mode) {
+		Story story = Story.postgresql(this.folder);
+		for (int number = 0; number < count; number++) {
+			start(story, mode);
+		}
+		assertThat(this.processes).extracting(UpgradeProcess::exitCode).as(this::said).containsOnly(0);
+		assertThat(applied()).isEqualTo(story.ids());
+		assertThat(Catalogue.of(this.database, "students", "courses", "enrolments")).isEqualTo(calm(story));
+	}
+
+	@Test
+	void goOnAfterThreeOfTenWereKilled() {
+		Story story = Story.postgresql(this.folder);
+		for (int number = 1; number <= 10; number++) {
+			story.add("table " + number, "CREATE TABLE t" + number + " (id INTEGER);\nSELECT pg_sleep(0.05);",
+					"DROP TABLE t" + number + ";");
+		}
+		for (int number = 0; number < 10; number++) {
+			start(story, LockMode.AUTO);
+		}
+		Random random = new Random(SEED);
+		int killed = 0;
+		for (int number = 0; number < 3; number++) {
+			int least = 1 + number * 5 + random.nextInt(5);
+			await().atMost(Duration.ofMinutes(1)).until(() -> rows() >= least);
+			List<UpgradeProcess> alive = this.processes.stream().filter(UpgradeProcess::isAlive).toList();
+			if (!alive.isEmpty()) {
+				alive.get(random.nextInt(alive.size())).kill();
+				killed++;
+			}
+		}
+		for (int number = 0; number < killed; number++) {
+			start(story, LockMode.AUTO);
+		}
+		boolean unfinished = this.processes.stream().filter(UpgradeProcess::foundUnfinished).count() > 0;
+		if (unfinished) {
+			assertThat(UpgradeProcess.resume(this.database, story, log()).exitCode()).as(this::said).isZero();
+		}
+		else {
+			assertThat(this.processes.stream().filter((process) -> process.exitCode() == 0)).as(said()).hasSize(10);
+		}
+		assertThat(killed).as("seed %d", SEED).isPositive();
+		assertThat(applied()).isEqualTo(story.ids());
+		assertThat(Catalogue.of(this.database, "students", "courses", "enrolments")).as("seed %d", SEED)
+			.isEqualTo(calm(story));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "AUTO", "LEASE" })
+	void goOnWithinSecondsAfterTheHolderWasKilledInAStatement(LockMode mode) {
+		this.database.execute("CREATE TABLE pace AS SELECT 600 AS seconds");
+		Story story = new Story(this.folder).add("first", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+			.add("slow", "CREATE TABLE b (id INTEGER);\nSELECT pg_sleep(seconds) FROM pace;", "DROP TABLE b;");
+		UpgradeProcess holder = start(story, mode);
+		await().atMost(Duration.ofMinutes(1)).until(() -> sleepers() == 1);
+		holder.kill();
+		this.database.execute("UPDATE pace SET seconds = 0");
+		await().atMost(Duration.ofSeconds(20)).until(() -> sleepers() == 0);
+		assertThat(this.database.strings("SELECT to_regclass('a') IS NOT NULL, to_regclass('b') IS NULL"))
+			.containsExactly("t|t");
+		UpgradeProcess next = start(story, mode);
+		assertThat(next.exitCode()).as(this::said).isZero();
+		assertThat(applied()).isEqualTo(story.ids());
+		assertThat(this.database.strings("SELECT event FROM migrate_journal WHERE event IN ('started', 'died',"
+				+ " 'finished') ORDER BY id"))
+			.containsExactly("started", "died", "started", "finished");
+	}
+
+	private int sleepers() {
+		return Integer.parseInt(String.valueOf(this.database.string("SELECT count(*) FROM pg_stat_activity"
+				+ " WHERE datname = current_database() AND state = 'active' AND query LIKE '%pg_sleep(seconds)%'"
+				+ " AND pid <> pg_backend_pid()")));
+	}
+
+	private int rows() {
+		return this.database.string("SELECT to_regclass('migrate_version')") == null ? 0
+				: Integer.parseInt(String.valueOf(this.database.string("SELECT count(*) FROM migrate_version")));
+	}
+
+	private List<String> applied() {
+		return this.database
+			.strings("SELECT revision FROM migrate_journal WHERE event = 'applied'"
+					+ " UNION ALL SELECT revision FROM migrate_journal WHERE event = 'repaired' ORDER BY 1");
+	}
+
+	private static List<String> calm(Story story) {
+		try (TestDatabase database = TestPostgres.database()) {
+			MigrationService service = Runs.service(database.dataSource(), story.folder(),
+					Runs.settings(TransactionMode.PER_REVISION));
+			Runs.upgrade(service, "head");
+			return Catalogue.of(database, "students", "courses", "enrolments");
+		}
+	}
+
+}
