@@ -177,8 +177,7 @@ public final class Generator {
 				(irreversible != null) ? List.of() : renderer.render(reverse), irreversible);
 	}
 
-	private Section section(List<String> statements, boolean transactional,
-			@Nullable String irreversible) {
+	private Section section(List<String> statements, boolean transactional, @Nullable String irreversible) {
 		String text = statements.stream().map((statement) -> statement + ";\n").collect(Collectors.joining("\n"));
 		return new Section(StatementSplitter.split(text, "generated SQL", this.dialect.lexicalRules()).statements(),
 				transactional, irreversible, text, SourceLocation.of("generated SQL"));

@@ -64,8 +64,7 @@ final class MappingNames {
 		};
 	}
 
-	private @Nullable MappedName member(MappedName.Kind kind, List<String> parts,
-			String path) {
+	private @Nullable MappedName member(MappedName.Kind kind, List<String> parts, String path) {
 		if (parts.size() < 2) {
 			return null;
 		}
@@ -207,8 +206,8 @@ final class MappingNames {
 	}
 
 	private static String part(String name) {
-		boolean plain = name.chars().allMatch((character) -> character == '_' || character == '$'
-				|| Character.isLetterOrDigit(character));
+		boolean plain = name.chars()
+			.allMatch((character) -> character == '_' || character == '$' || Character.isLetterOrDigit(character));
 		return plain ? name : "\"" + name.replace("\"", "\"\"") + "\"";
 	}
 

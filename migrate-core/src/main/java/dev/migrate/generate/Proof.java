@@ -64,13 +64,15 @@ final class Proof {
 
 	private static void refuse(Comparison comparison, String sentence) {
 		if (!comparison.isEmpty()) {
-			throw new MigrateException(ErrorCode.NOT_PROVEN, sentence + ": "
-					+ comparison.changes()
-						.stream()
-						.map(Change::operation)
-						.map((operation) -> operation.summary())
-						.collect(Collectors.joining("; "))
-					+ ".", null);
+			throw new MigrateException(ErrorCode.NOT_PROVEN,
+					sentence + ": "
+							+ comparison.changes()
+								.stream()
+								.map(Change::operation)
+								.map((operation) -> operation.summary())
+								.collect(Collectors.joining("; "))
+							+ ".",
+					null);
 		}
 	}
 

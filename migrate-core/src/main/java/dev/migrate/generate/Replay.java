@@ -50,8 +50,7 @@ final class Replay {
 		if (this.database.rolledBack() && !section.transactional()) {
 			throw new NeedsCommitException();
 		}
-		boolean transaction = !this.database.rolledBack() && section.transactional()
-				&& this.dialect.transactionalDdl();
+		boolean transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
 		Connection connection = this.database.connection();
 		int number = 0;
 		try {

@@ -101,9 +101,8 @@ final class Workbench {
 			}
 			catch (SQLException ex) {
 				DatabaseFailure failure = Workbench.this.dialect.failure(ex);
-				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						"The schema of " + statement.path() + " can't be created: " + failure.message() + " (SQLSTATE "
-								+ failure.sqlState() + ").",
+				throw new MigrateException(ErrorCode.INVALID_SOURCE, "The schema of " + statement.path()
+						+ " can't be created: " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
 						statement.sql(), ex);
 			}
 		}

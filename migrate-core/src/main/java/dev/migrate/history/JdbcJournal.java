@@ -108,9 +108,9 @@ public final class JdbcJournal {
 
 	private static UnfinishedStep step(RevisionId id, String operation, ResultSet row) throws SQLException {
 		Timestamp at = row.getTimestamp("happened_at");
-		return new UnfinishedStep(id, operation,
-				JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
-				row.getInt("statements"), row.getString("detail"), (at != null) ? at.toInstant() : null);
+		return new UnfinishedStep(id, operation, JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)),
+				row.getInt("statement"), row.getInt("statements"), row.getString("detail"),
+				(at != null) ? at.toInstant() : null);
 	}
 
 }

@@ -231,11 +231,10 @@ public final class Planner {
 	 * IRREVERSIBLE if there is no such way
 	 */
 	public Step again(RevisionId id, Direction direction) {
-		Step step = (direction == Direction.UPGRADE)
-				? up(this.folder.find(id)
-					.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET,
-							"This application does not have revision " + id + ".",
-							"Repair it with the version of the application that has it, or use `db repair --mark-done`.")))
+		Step step = (direction == Direction.UPGRADE) ? up(this.folder.find(id)
+			.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET,
+					"This application does not have revision " + id + ".",
+					"Repair it with the version of the application that has it, or use `db repair --mark-done`.")))
 				: down(id);
 		if (step.section().irreversible() != null) {
 			throw new MigrateException(ErrorCode.IRREVERSIBLE,

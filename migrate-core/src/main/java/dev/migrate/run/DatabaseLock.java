@@ -108,8 +108,7 @@ public final class DatabaseLock {
 				new LeaseStore(this.session.connection(), tables, this.session.dialect(), this.settings.lockLease()));
 	}
 
-	private LockHandle waitFor(Try attempt, MigrationListener listener, Cancellation cancellation)
-			throws SQLException {
+	private LockHandle waitFor(Try attempt, MigrationListener listener, Cancellation cancellation) throws SQLException {
 		long start = System.nanoTime();
 		Duration pause = FIRST_PAUSE;
 		Duration nextWord = Duration.ZERO;

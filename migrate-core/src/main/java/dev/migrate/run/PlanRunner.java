@@ -89,8 +89,9 @@ public final class PlanRunner {
 	private void between(LockHandle lock, int done, int count) {
 		try {
 			if (this.cancellation.requested()) {
-				throw new MigrateException(ErrorCode.INTERRUPTED, "The run was interrupted after " + done + " of "
-						+ count + " revisions; what is done stays.", "Run the command again to go on.");
+				throw new MigrateException(ErrorCode.INTERRUPTED,
+						"The run was interrupted after " + done + " of " + count + " revisions; what is done stays.",
+						"Run the command again to go on.");
 			}
 			lock.keep();
 		}

@@ -100,8 +100,8 @@ public final class StatementsRun {
 			}
 		}
 		catch (SQLException ex) {
-			throw this.session.refused("removing what statement " + first + " of revision " + step.revision().id()
-					+ " left", ex);
+			throw this.session
+				.refused("removing what statement " + first + " of revision " + step.revision().id() + " left", ex);
 		}
 		run(step, first, forgiven);
 	}
@@ -130,7 +130,8 @@ public final class StatementsRun {
 		}
 	}
 
-	// What was done before is not done again, but the session that it was done in is gone.
+	// What was done before is not done again, but the session that it was done in is
+	// gone.
 	private void settingsBefore(Step step, int first) throws SQLException {
 		for (int number = 1; number < first; number++) {
 			SqlStatement statement = step.section().statements().get(number - 1);
@@ -224,8 +225,8 @@ public final class StatementsRun {
 	}
 
 	private void journal(JournalEvent event, Step step, @Nullable String detail) {
-		this.journal.write(this.identity, JournalEntry.of(event, step.revision().id(), this.current,
-				step.section().statements().size(), detail));
+		this.journal.write(this.identity,
+				JournalEntry.of(event, step.revision().id(), this.current, step.section().statements().size(), detail));
 	}
 
 }

@@ -80,8 +80,7 @@ public final class PostgresqlScratch implements Scratch {
 
 	private static List<String> extensions(Connection connection, List<String> own) throws SQLException {
 		List<String> statements = new ArrayList<>();
-		try (Statement statement = connection.createStatement();
-				ResultSet rows = statement.executeQuery(EXTENSIONS)) {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(EXTENSIONS)) {
 			while (rows.next()) {
 				if (!own.contains(rows.getString("name"))) {
 					String schema = rows.getString("schema");
@@ -110,8 +109,8 @@ public final class PostgresqlScratch implements Scratch {
 
 	private boolean claim(String name) throws SQLException {
 		try (Statement statement = this.keeper.createStatement();
-				ResultSet rows = statement
-					.executeQuery("SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('" + name + "', 0))")) {
+				ResultSet rows = statement.executeQuery(
+						"SELECT pg_catalog.pg_try_advisory_lock(pg_catalog.hashtextextended('" + name + "', 0))")) {
 			return rows.next() && rows.getBoolean(1);
 		}
 	}

@@ -55,8 +55,7 @@ final class SqlSections {
 			return new Entry(line, new Section(List.of(), true, null, "", line.location()), end, endLine);
 		}
 		SqlScript script = StatementSplitter.split(text, cursor.after,
-				SourceLocation.of(source, cursor.place.line() + 1), dialect.lexicalRules(),
-				SectionLine::isSectionLine);
+				SourceLocation.of(source, cursor.place.line() + 1), dialect.lexicalRules(), SectionLine::isSectionLine);
 		int end = script.end();
 		if (line.kind() == SectionLine.Kind.UPGRADE || line.irreversible() == null) {
 			checkTransaction(line, script.statements(), dialect);

@@ -91,8 +91,7 @@ public final class Autogeneration {
 	public Generated generate(List<RevisionId> parents, Answers answers, boolean prune, String name) {
 		return with((workplace) -> {
 			List<MigrationScript> base = workplace.below(parents);
-			return workplace.generator(base)
-				.generate(this.entities, new GenerateRequest(base, answers, prune, name));
+			return workplace.generator(base).generate(this.entities, new GenerateRequest(base, answers, prune, name));
 		});
 	}
 
@@ -222,7 +221,8 @@ public final class Autogeneration {
 		}
 
 		private String currentSchema() throws SQLException {
-			return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()), "public");
+			return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()),
+					"public");
 		}
 
 		Schema live() throws SQLException {

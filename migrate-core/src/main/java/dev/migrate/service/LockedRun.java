@@ -82,8 +82,8 @@ final class LockedRun {
 	/**
 	 * Do other work that writes, journalled as a run.
 	 * @param detail of the journal's first line
-	 * @param work under the lock, with our tables there; given the state as read, and what
-	 * runs statements outside a transaction
+	 * @param work under the lock, with our tables there; given the state as read, and
+	 * what runs statements outside a transaction
 	 */
 	<T> T journalled(String detail, BiFunction<DatabaseState, StatementsRun, T> work) {
 		Cancellation cancellation = new Cancellation();

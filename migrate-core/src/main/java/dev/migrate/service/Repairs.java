@@ -92,8 +92,7 @@ final class Repairs {
 				Step step = planner.again(id, back);
 				int statements = step.section().statements().size();
 				// From here on it is a revision on its way back.
-				run.journal()
-					.write(run.as(back), JournalEntry.of(JournalEvent.STATEMENT, id, 0, statements, "undo"));
+				run.journal().write(run.as(back), JournalEntry.of(JournalEvent.STATEMENT, id, 0, statements, "undo"));
 				work.goOn(step, 1, statements);
 				yield back;
 			}

@@ -56,7 +56,8 @@ final class StatusReader {
 		try {
 			return new StatusReport(ServerVersion.of(this.session.connection()), this.session.dialect().name(), url(),
 					this.session.tables().schema(), state.tablesExist(), current, this.folder.graph().heads(),
-					entries(state, graph), new Holders(this.session).find(state.tablesExist()), state.unfinished().isEmpty() ? List.of()
+					entries(state, graph), new Holders(this.session).find(state.tablesExist()),
+					state.unfinished().isEmpty() ? List.of()
 							: this.session.dialect().leftovers(this.session.connection()));
 		}
 		catch (SQLException ex) {

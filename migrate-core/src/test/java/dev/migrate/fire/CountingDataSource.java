@@ -34,8 +34,8 @@ final class CountingDataSource extends DelegatingDataSource {
 		this.connections.incrementAndGet();
 		Connection connection = super.getConnection();
 		connection.setAutoCommit(this.autoCommit);
-		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] { Connection.class },
-				(proxy, method, arguments) -> {
+		return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(),
+				new Class<?>[] { Connection.class }, (proxy, method, arguments) -> {
 					if (method.getName().equals("close") && connection.getAutoCommit() != this.autoCommit) {
 						throw new IllegalStateException("Given back with auto-commit=" + connection.getAutoCommit());
 					}

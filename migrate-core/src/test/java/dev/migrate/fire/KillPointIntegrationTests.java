@@ -103,7 +103,10 @@ class KillPointIntegrationTests {
 		return new Points(up, down, repairs);
 	}
 
-	/** Run into the fatal point, then run again as an operator would; true if it took a repair. */
+	/**
+	 * Run into the fatal point, then run again as an operator would; true if it took a
+	 * repair.
+	 */
 	private static boolean strike(FaultyDataSource faulty, TestDatabase database, Story story, EngineSettings settings,
 			boolean upgrade) {
 		try {
@@ -140,7 +143,9 @@ class KillPointIntegrationTests {
 		int process = victim.unwrap(org.postgresql.PGConnection.class).getBackendPID();
 		try (Statement statement = killer.createStatement()) {
 			statement.execute("SELECT pg_terminate_backend(" + process + ")");
-			await().pollInterval(Duration.ofMillis(1)).atMost(Duration.ofSeconds(10)).until(() -> isGone(statement, process));
+			await().pollInterval(Duration.ofMillis(1))
+				.atMost(Duration.ofSeconds(10))
+				.until(() -> isGone(statement, process));
 		}
 	}
 

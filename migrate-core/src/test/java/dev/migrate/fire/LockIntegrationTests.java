@@ -244,8 +244,8 @@ class LockIntegrationTests {
 	@EnumSource(LockMode.class)
 	void needsAPoolOfOneConnectionAndLeavesItAsItWas(LockMode mode) throws SQLException {
 		Story story = Story.postgresql(this.folder);
-		story.outside("hostile", "SET lock_timeout = 77;\nSET statement_timeout = 99999;\nSET ROLE pg_monitor;\nSELECT 1;",
-				"SELECT 1;");
+		story.outside("hostile",
+				"SET lock_timeout = 77;\nSET statement_timeout = 99999;\nSET ROLE pg_monitor;\nSELECT 1;", "SELECT 1;");
 		story.add("hostile too", "CREATE TEMPORARY TABLE left_over (id INTEGER);\nSET search_path = nowhere;\n"
 				+ "SET ROLE pg_monitor;\nSET work_mem = '77MB';", "");
 		try (HikariDataSource pool = new HikariDataSource()) {

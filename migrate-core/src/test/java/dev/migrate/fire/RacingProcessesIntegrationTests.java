@@ -135,8 +135,8 @@ class RacingProcessesIntegrationTests {
 		UpgradeProcess next = start(story, mode);
 		assertThat(next.exitCode()).as(this::said).isZero();
 		assertThat(applied()).isEqualTo(story.ids());
-		assertThat(this.database.strings("SELECT event FROM migrate_journal WHERE event IN ('started', 'died',"
-				+ " 'finished') ORDER BY id"))
+		assertThat(this.database.strings(
+				"SELECT event FROM migrate_journal WHERE event IN ('started', 'died'," + " 'finished') ORDER BY id"))
 			.containsExactly("started", "died", "started", "finished");
 	}
 
@@ -152,9 +152,8 @@ class RacingProcessesIntegrationTests {
 	}
 
 	private List<String> applied() {
-		return this.database
-			.strings("SELECT revision FROM migrate_journal WHERE event = 'applied'"
-					+ " UNION ALL SELECT revision FROM migrate_journal WHERE event = 'repaired' ORDER BY 1");
+		return this.database.strings("SELECT revision FROM migrate_journal WHERE event = 'applied'"
+				+ " UNION ALL SELECT revision FROM migrate_journal WHERE event = 'repaired' ORDER BY 1");
 	}
 
 	private static List<String> calm(Story story) {

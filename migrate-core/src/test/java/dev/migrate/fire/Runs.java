@@ -34,8 +34,8 @@ final class Runs {
 
 	static EngineSettings settings(LockMode mode, Duration wait, Duration lease, TransactionMode transactions) {
 		return new EngineSettings(TableNames.DEFAULT,
-				new RunSettings(mode, wait, lease, transactions, Duration.ofSeconds(10), null), Policies.DEFAULT, "here",
-				"1.0");
+				new RunSettings(mode, wait, lease, transactions, Duration.ofSeconds(10), null), Policies.DEFAULT,
+				"here", "1.0");
 	}
 
 	static EngineSettings inSchema(String schema) {

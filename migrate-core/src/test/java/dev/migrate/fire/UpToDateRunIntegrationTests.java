@@ -67,7 +67,8 @@ class UpToDateRunIntegrationTests {
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
 		SentStatements sent = new SentStatements(this.database.dataSource());
 		assertThat(Runs.upgrade(Runs.service(sent, this.folder, settings), "head").steps()).isEmpty();
-		// Whether it is up to date, and the version table; the driver asks for the schema.
+		// Whether it is up to date, and the version table; the driver asks for the
+		// schema.
 		assertThat(sent.all()).hasSize(2);
 		assertThat(this.database.strings("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")).isEmpty();
 	}
@@ -91,8 +92,7 @@ class UpToDateRunIntegrationTests {
 		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
 		this.database.execute("INSERT INTO migrate_version (revision, revises, message, downgrade_sql, applied_at)"
 				+ " SELECT 'r' || n, 'base', repeat('m', 100), repeat('d', 1000), now() FROM generate_series(1, 5000) n");
-		List<String> rows = this.database
-			.strings(new PostgresqlDialect().glance("migrate_version", "migrate_journal"));
+		List<String> rows = this.database.strings(new PostgresqlDialect().glance("migrate_version", "migrate_journal"));
 		assertThat(rows).singleElement().asString().contains("5001").hasSizeLessThan(1024);
 	}
 

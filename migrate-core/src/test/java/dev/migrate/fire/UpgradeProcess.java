@@ -67,10 +67,10 @@ final class UpgradeProcess {
 
 	private static UpgradeProcess start(TestDatabase database, Story story, LockMode mode, Path log, String command) {
 		String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-		List<String> line = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-XX:+UseSerialGC", "-Xmx128m", "-cp", classPath, UpgradeProcess.class.getName(), database.url(),
-						database.user(), database.password(), story.folder().toString(), mode.name(), command));
+		List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m", "-cp", classPath,
+				UpgradeProcess.class.getName(), database.url(), database.user(), database.password(),
+				story.folder().toString(), mode.name(), command));
 		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 			.directory(new File("."));

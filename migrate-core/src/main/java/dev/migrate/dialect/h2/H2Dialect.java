@@ -124,8 +124,8 @@ public final class H2Dialect implements Dialect {
 		// H2 repeats the statement, values and all, after its sentence.
 		int statement = message.indexOf("; SQL statement:");
 		String sentence = (statement > 0) ? message.substring(0, statement) : message;
-		return new DatabaseFailure(kind(exception),
-				Objects.requireNonNullElse(exception.getSQLState(), "?"), sentence.replace('\n', ' ').strip(), null, 0);
+		return new DatabaseFailure(kind(exception), Objects.requireNonNullElse(exception.getSQLState(), "?"),
+				sentence.replace('\n', ' ').strip(), null, 0);
 	}
 
 	private static FailureKind kind(SQLException exception) {
@@ -140,8 +140,8 @@ public final class H2Dialect implements Dialect {
 			case 28000 -> FailureKind.LOGIN;
 			case 90007, 90067, 90121, 90098, 90020, 90146 -> FailureKind.CONNECTION;
 			// A pool speaks for itself, without a code of H2.
-			default -> String.valueOf(exception.getSQLState()).startsWith("08") ? FailureKind.CONNECTION
-					: FailureKind.OTHER;
+			default ->
+				String.valueOf(exception.getSQLState()).startsWith("08") ? FailureKind.CONNECTION : FailureKind.OTHER;
 		};
 	}
 

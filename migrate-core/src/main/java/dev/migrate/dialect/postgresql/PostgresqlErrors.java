@@ -72,7 +72,8 @@ final class PostgresqlErrors {
 			case "57014" -> FailureKind.CANCELLED;
 			case "23505" -> FailureKind.DUPLICATE_KEY;
 			case "42P06", "42P07", "42710" -> FailureKind.DUPLICATE_TABLE;
-			// The last two end the session: idle in a transaction, or in one, for too long.
+			// The last two end the session: idle in a transaction, or in one, for too
+			// long.
 			case "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" -> FailureKind.CONNECTION;
 			default -> byClass(state);
 		};

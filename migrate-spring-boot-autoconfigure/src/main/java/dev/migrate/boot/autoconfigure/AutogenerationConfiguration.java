@@ -53,8 +53,8 @@ class AutogenerationConfiguration {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(name = { "org.hibernate.SessionFactory",
-			"org.springframework.orm.jpa.AbstractEntityManagerFactoryBean" })
+	@ConditionalOnClass(
+			name = { "org.hibernate.SessionFactory", "org.springframework.orm.jpa.AbstractEntityManagerFactoryBean" })
 	static class HibernateConfiguration {
 
 		@Bean

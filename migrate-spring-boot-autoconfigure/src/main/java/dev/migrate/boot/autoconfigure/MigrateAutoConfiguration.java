@@ -69,8 +69,7 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	Dialects migrationDialects(ObjectProvider<Dialect> dialects) {
 		List<Dialect> own = List.of(new PostgresqlDialect(), new H2Dialect());
-		return new Dialects(
-				Stream.concat(own.stream(), dialects.orderedStream()).toList());
+		return new Dialects(Stream.concat(own.stream(), dialects.orderedStream()).toList());
 	}
 
 	@Bean
@@ -93,8 +92,7 @@ public final class MigrateAutoConfiguration {
 			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners,
 			Environment environment) {
 		MigrationService service = new DefaultMigrationService(parts.connections(), dialects, parts.sources(),
-				settings(properties, environment),
-				listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
+				settings(properties, environment), listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -128,8 +126,7 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationInitializer migrationInitializer(MigrationDatabases databases, MigrateProperties properties,
 			Environment environment, ObjectProvider<DataSource> dataSource) {
-		return new MigrationInitializer(databases, properties,
-				new DdlAutoCheck(properties, environment, dataSource));
+		return new MigrationInitializer(databases, properties, new DdlAutoCheck(properties, environment, dataSource));
 	}
 
 	@Bean

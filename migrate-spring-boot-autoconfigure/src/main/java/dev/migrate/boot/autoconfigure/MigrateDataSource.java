@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
  * Marks the DataSource to migrate, where the application has several. Declare it with
  * {@code @Bean(defaultCandidate = false)} if nothing else is to use it.
  */
-@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE,
-		ElementType.ANNOTATION_TYPE })
+@Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Qualifier

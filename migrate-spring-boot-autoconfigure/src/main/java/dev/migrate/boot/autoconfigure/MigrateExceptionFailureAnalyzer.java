@@ -6,7 +6,8 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Shows our own failures at start-up as the command line does: a sentence, and what to do.
+ * Shows our own failures at start-up as the command line does: a sentence, and what to
+ * do.
  */
 class MigrateExceptionFailureAnalyzer extends AbstractFailureAnalyzer<MigrateException> {
 

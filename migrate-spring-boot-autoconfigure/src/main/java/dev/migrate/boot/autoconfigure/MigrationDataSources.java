@@ -61,8 +61,7 @@ final class MigrationDataSources {
 	}
 
 	private DataSource own(@Nullable DataSource applications) {
-		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications)
-			.type(SimpleDriverDataSource.class);
+		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications).type(SimpleDriverDataSource.class);
 		if (this.details.getUsername() != null) {
 			builder.username(this.details.getUsername()).password(this.details.getPassword());
 		}

@@ -20,10 +20,9 @@ import picocli.CommandLine.Mixin;
 /**
  * {@code db check}: what {@code db migrate} would find, without a file.
  */
-@Command(name = "check",
-		description = { "Compare entities, revisions and database without writing anything.",
-				"Ends with 6 if there are several heads, 3 if the entities differ, 5 if the database drifted, 4 if it is"
-						+ " behind." },
+@Command(name = "check", description = { "Compare entities, revisions and database without writing anything.",
+		"Ends with 6 if there are several heads, 3 if the entities differ, 5 if the database drifted, 4 if it is"
+				+ " behind." },
 		footer = { "", "Example:", "  db check" })
 final class CheckCommand extends DatabaseCommand {
 
@@ -40,8 +39,8 @@ final class CheckCommand extends DatabaseCommand {
 		List<Revision> heads = folder.graph().heads();
 		if (heads.size() > 1) {
 			throw new MigrateException(ErrorCode.SEVERAL_HEADS,
-					"There are several heads: " + heads.stream().map(Revision::describe).collect(Collectors.joining(", "))
-							+ ".",
+					"There are several heads: "
+							+ heads.stream().map(Revision::describe).collect(Collectors.joining(", ")) + ".",
 					"Join them with `db merge -m …`.");
 		}
 		Autogeneration autogeneration = workplace().autogeneration();

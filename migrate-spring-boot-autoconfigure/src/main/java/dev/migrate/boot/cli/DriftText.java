@@ -24,8 +24,9 @@ final class DriftText {
 		try {
 			Optional<Comparison> drift = autogeneration.drift();
 			if (drift.isPresent() && !drift.get().isEmpty()) {
-				this.command.remark("Drift: the database is not what its applied revisions build. This is no part of the"
-						+ " revision; `db repair --drift` brings the schema back. It would");
+				this.command
+					.remark("Drift: the database is not what its applied revisions build. This is no part of the"
+							+ " revision; `db repair --drift` brings the schema back. It would");
 				lines(drift.get()).forEach((line) -> this.command.remark("  " + line));
 			}
 		}

@@ -68,9 +68,8 @@ final class MigrateCommand extends DatabaseCommand {
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
 		workplace().target(this.options.directory, folder);
 		Autogeneration autogeneration = workplace().autogeneration();
-		Generated generated = this.answers.ask(this,
-				(answers) -> autogeneration.generate(target.header.revises(), answers, this.prune,
-						"\"" + target.header.message() + "\""));
+		Generated generated = this.answers.ask(this, (answers) -> autogeneration.generate(target.header.revises(),
+				answers, this.prune, "\"" + target.header.message() + "\""));
 		generated.notes().forEach(this::remark);
 		new DriftText(this).warn(autogeneration);
 		if (generated.isEmpty() && !this.allowEmpty) {

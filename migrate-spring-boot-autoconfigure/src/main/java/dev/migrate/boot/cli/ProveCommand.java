@@ -36,7 +36,8 @@ final class ProveCommand extends DatabaseCommand {
 		for (RevisionId id : ids) {
 			autogeneration.prove(id);
 			boolean oneWay = folder.get(id).downgrade(service().dialect()).irreversible() != null;
-			result("Proven " + folder.get(id).revision().describe() + (oneWay ? ", upgrade only: it is irreversible" : ""));
+			result("Proven " + folder.get(id).revision().describe()
+					+ (oneWay ? ", upgrade only: it is irreversible" : ""));
 		}
 		return end(ExitCodes.DONE, Map.of("proven", ids.stream().map(RevisionId::value).toList()));
 	}
