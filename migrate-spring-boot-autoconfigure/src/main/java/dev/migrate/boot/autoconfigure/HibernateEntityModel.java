@@ -19,8 +19,8 @@ import dev.migrate.hibernate.EntityProblem;
 import dev.migrate.hibernate.EntitySchema;
 import dev.migrate.hibernate.EntitySchemaReader;
 import dev.migrate.hibernate.MappedObject;
-import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceUnitInfo;
+import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -117,8 +117,8 @@ final class HibernateEntityModel implements EntityModel {
 		@Override
 		@SuppressWarnings("unchecked")
 		public <T> Future<T> submit(Callable<T> task) {
-			Object nothing = Proxy.newProxyInstance(EntityManagerFactory.class.getClassLoader(),
-					new Class<?>[] { EntityManagerFactory.class },
+			Object nothing = Proxy.newProxyInstance(SessionFactory.class.getClassLoader(),
+					new Class<?>[] { SessionFactory.class },
 					(proxy, method, arguments) -> answer(method.getReturnType()));
 			return CompletableFuture.completedFuture((T) nothing);
 		}

@@ -18,6 +18,7 @@ import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.service.Connections;
 import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
+import dev.migrate.service.Autogeneration;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import dev.migrate.testkit.TestDatabase;
@@ -125,6 +126,11 @@ final class CommandDesk implements Workplace {
 	@Override
 	public String fileTemplate() {
 		return "{rev}_{slug}";
+	}
+
+	@Override
+	public Autogeneration autogeneration() {
+		throw new IllegalStateException("No entities are on this desk");
 	}
 
 	@Override
