@@ -249,11 +249,10 @@ class LockIntegrationTests {
 		story.add("hostile too", "CREATE TEMPORARY TABLE left_over (id INTEGER);\nSET search_path = nowhere;\n"
 				+ "SET ROLE pg_monitor;\nSET work_mem = '77MB';", "");
 		try (HikariDataSource pool = new HikariDataSource()) {
-			pool.setDataSource(this.database.dataSource());
+			pool.setDataSource(new InitialSql(this.database, "SET lock_timeout = '7s'"));
 			pool.setMaximumPoolSize(1);
 			pool.setAutoCommit(false);
 			pool.setConnectionTimeout(5000);
-			pool.setConnectionInitSql("SET lock_timeout = '7s'");
 			MigrationService service = Runs.service(pool, this.folder, settings(mode, Duration.ofSeconds(5)));
 			List<String> before = session(pool);
 			assertThat(Runs.upgrade(service, "head").steps()).hasSize(story.ids().size());
