@@ -120,9 +120,8 @@ public final class StatementsRun {
 		}
 		try {
 			leave();
-			journal(JournalEvent.FAILED, step,
-					(failure instanceof StatementFailedException statement) ? statement.failure().message()
-							: failure.getMessage());
+			journal(JournalEvent.FAILED, step, (failure instanceof StatementFailedException statement)
+					? statement.failure().message() : failure.getMessage());
 		}
 		catch (DataAccessException ex) {
 			// The connection is gone: the next run finds the open run and writes `died`.

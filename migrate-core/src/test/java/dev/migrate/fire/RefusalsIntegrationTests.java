@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Everything that an upgrade refuses: with which code, in which words, and that nothing is
- * left behind and no password shown.
+ * Everything that an upgrade refuses: with which code, in which words, and that nothing
+ * is left behind and no password shown.
  */
 class RefusalsIntegrationTests {
 
@@ -99,17 +99,18 @@ class RefusalsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-			INVALID_SOURCE     | -- message\\n-- revises: base\\n-- migrate:upgrade\\n                             | bad.sql
-			INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: base\\n-- colour: red\\n-- migrate:upgrade\\n | bad.sql:4
-			MISSING_REVISION   | -- m\\n-- revision: aa11\\n-- revises: nosuch\\n-- migrate:upgrade\\n             | nosuch
-			DUPLICATE_REVISION | -- m\\n-- revision: 0001abcd0000\\n-- revises: base\\n-- migrate:upgrade\\nSELECT 2;\\n | 0001abcd0000
-			INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nSELECT 'x;\\n   | bad.sql:5
-			INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nBEGIN;\\n | BEGIN
-			INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nSELECT 1;\\nCOMMIT;\\n | bad.sql:6
-			INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nCREATE INDEX CONCURRENTLY i ON t1 (id);\\n | CREATE INDEX CONCURRENTLY
-			SEVERAL_HEADS      | -- m\\n-- revision: aa11\\n-- revises: base\\n-- migrate:upgrade\\n               | aa11
-			""")
+	@CsvSource(delimiter = '|', nullValues = "-",
+			textBlock = """
+					INVALID_SOURCE     | -- message\\n-- revises: base\\n-- migrate:upgrade\\n                             | bad.sql
+					INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: base\\n-- colour: red\\n-- migrate:upgrade\\n | bad.sql:4
+					MISSING_REVISION   | -- m\\n-- revision: aa11\\n-- revises: nosuch\\n-- migrate:upgrade\\n             | nosuch
+					DUPLICATE_REVISION | -- m\\n-- revision: 0001abcd0000\\n-- revises: base\\n-- migrate:upgrade\\nSELECT 2;\\n | 0001abcd0000
+					INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nSELECT 'x;\\n   | bad.sql:5
+					INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nBEGIN;\\n | BEGIN
+					INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nSELECT 1;\\nCOMMIT;\\n | bad.sql:6
+					INVALID_SOURCE     | -- m\\n-- revision: aa11\\n-- revises: 0001abcd0000\\n-- migrate:upgrade\\nCREATE INDEX CONCURRENTLY i ON t1 (id);\\n | CREATE INDEX CONCURRENTLY
+					SEVERAL_HEADS      | -- m\\n-- revision: aa11\\n-- revises: base\\n-- migrate:upgrade\\n               | aa11
+					""")
 	void ofTheFolder(ErrorCode code, String text, String words) {
 		Story.line(this.folder, 2);
 		file("bad.sql", text.replace("\\n", "\n"));
@@ -126,7 +127,8 @@ class RefusalsIntegrationTests {
 		Runs.upgrade(service(dataSource), story.ids().get(2));
 		this.database.execute("DELETE FROM migrate_version WHERE revision = '" + story.ids().get(1) + "'");
 		refused(dataSource, ErrorCode.HOLE, story.ids().get(1), story.ids().get(2));
-		this.database.execute("UPDATE migrate_version SET checksum = '1:other' WHERE revision = '" + story.ids().get(0) + "'");
+		this.database
+			.execute("UPDATE migrate_version SET checksum = '1:other' WHERE revision = '" + story.ids().get(0) + "'");
 		refused(dataSource, ErrorCode.CHANGED, story.ids().get(0));
 		this.database.execute("DELETE FROM migrate_version WHERE revision <> '" + story.ids().get(0) + "'",
 				"UPDATE migrate_version SET checksum = NULL",
@@ -244,8 +246,8 @@ class RefusalsIntegrationTests {
 	}
 
 	private static <T> T proxy(Class<T> type, T target, String method, Object answer) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, called, arguments) -> called.getName().equals(method) ? answer : called.invoke(target, arguments)));
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, called,
+				arguments) -> called.getName().equals(method) ? answer : called.invoke(target, arguments)));
 	}
 
 	@Test
@@ -266,7 +268,8 @@ class RefusalsIntegrationTests {
 	}
 
 	private void refusedUnfinished(DataSource dataSource, String words) {
-		assertThat(catchThrowable(() -> Runs.upgrade(service(dataSource), "head"))).isInstanceOf(MigrateException.class);
+		assertThat(catchThrowable(() -> Runs.upgrade(service(dataSource), "head")))
+			.isInstanceOf(MigrateException.class);
 		refused(dataSource, ErrorCode.UNFINISHED, words);
 	}
 
@@ -277,8 +280,9 @@ class RefusalsIntegrationTests {
 				+ "\nCREATE TABLE t1 (id INTEGER);\nSELECT pg_sleep(600);\nCREATE TABLE t2 (id INTEGER);\n"));
 		Cancellation cancellation = new Cancellation();
 		Thread canceller = new Thread(() -> {
-			org.awaitility.Awaitility.await().until(() -> !"0".equals(this.database.string("SELECT count(*) FROM"
-					+ " pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'")));
+			org.awaitility.Awaitility.await()
+				.until(() -> !"0".equals(this.database.string("SELECT count(*) FROM"
+						+ " pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'")));
 			cancellation.cancel();
 		});
 		canceller.start();

@@ -64,8 +64,9 @@ class RepairIntegrationTests {
 		return new Story(this.folder)
 			.add("table", "CREATE TABLE a (id INTEGER, name TEXT);\nINSERT INTO a VALUES (1, 'x'), (1, 'y');",
 					"DROP TABLE a;")
-			.outside("unique", "CREATE INDEX CONCURRENTLY a_name_idx ON a (name);\n"
-					+ "CREATE UNIQUE INDEX CONCURRENTLY \"A id\" ON a (id);\nINSERT INTO a VALUES (9, 'once');",
+			.outside("unique",
+					"CREATE INDEX CONCURRENTLY a_name_idx ON a (name);\n"
+							+ "CREATE UNIQUE INDEX CONCURRENTLY \"A id\" ON a (id);\nINSERT INTO a VALUES (9, 'once');",
 					"DELETE FROM a WHERE id = 9;\nDROP INDEX CONCURRENTLY \"A id\";\nDROP INDEX CONCURRENTLY a_name_idx;");
 	}
 
@@ -102,8 +103,9 @@ class RepairIntegrationTests {
 	void anUndoThatFailsIsADowngradeThatFailed() {
 		failingIndex();
 		refused(() -> Runs.upgrade(this.service, "head"), ErrorCode.STATEMENT_FAILED);
-		this.database.execute("CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS"
-				+ " $$ BEGIN RAISE EXCEPTION 'no'; END $$", "CREATE TRIGGER no BEFORE DELETE ON a EXECUTE FUNCTION no()");
+		this.database.execute(
+				"CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS" + " $$ BEGIN RAISE EXCEPTION 'no'; END $$",
+				"CREATE TRIGGER no BEFORE DELETE ON a EXECUTE FUNCTION no()");
 		refused(() -> Runs.repair(this.service, Action.UNDO), ErrorCode.STATEMENT_FAILED);
 		assertThat(refused(() -> Runs.upgrade(this.service, "head"), ErrorCode.UNFINISHED))
 			.hasMessageContaining("The downgrade of revision")
@@ -131,8 +133,10 @@ class RepairIntegrationTests {
 	void settingsAndRoleOfARevisionLastToItsEndAndNoFurther() {
 		this.database.execute("CREATE SCHEMA other");
 		new Story(this.folder)
-			.outside("elsewhere", "SET search_path = other;\nCREATE TABLE a (id INTEGER);\nINSERT INTO a VALUES (1);\n"
-					+ "CREATE INDEX CONCURRENTLY a_idx ON a (id);\nSELECT 1/0;", "DROP TABLE other.a;")
+			.outside("elsewhere",
+					"SET search_path = other;\nCREATE TABLE a (id INTEGER);\nINSERT INTO a VALUES (1);\n"
+							+ "CREATE INDEX CONCURRENTLY a_idx ON a (id);\nSELECT 1/0;",
+					"DROP TABLE other.a;")
 			.add("here", "CREATE TABLE b (id INTEGER);", "DROP TABLE b;");
 		refused(() -> Runs.upgrade(this.service, "head"), ErrorCode.STATEMENT_FAILED);
 		this.service.repair(new dev.migrate.service.RepairRequest(Action.MARK_DONE, List.of(), "tester"));
@@ -176,12 +180,13 @@ class RepairIntegrationTests {
 		Story story = Story.line(this.folder, 3);
 		Runs.upgrade(this.service, "head");
 		Path second = this.folder.resolve(story.ids().get(1) + ".sql");
-		Files.writeString(second,
-				Files.readString(second).replace("DROP TABLE t2;", "DROP TABLE t2;\nCREATE TABLE mended (id INTEGER);"));
+		Files.writeString(second, Files.readString(second)
+			.replace("DROP TABLE t2;", "DROP TABLE t2;\nCREATE TABLE mended (id INTEGER);"));
 		Files.delete(this.folder.resolve(story.last() + ".sql"));
 		this.service.run(RunRequest.downgradeUnknown("tester"));
 		Runs.downgrade(this.service, "base");
-		assertThat(this.database.strings("SELECT tablename FROM pg_tables WHERE tablename IN ('t1', 't2', 't3', 'mended')"))
+		assertThat(this.database
+			.strings("SELECT tablename FROM pg_tables WHERE tablename IN ('t1', 't2', 't3', 'mended')"))
 			.containsExactly("mended");
 	}
 
@@ -212,7 +217,8 @@ class RepairIntegrationTests {
 			.containsExactlyInAnyOrder("aaaa00000000", "bbbb00000000");
 		Runs.upgrade(this.service, "head");
 		assertThat(Runs.downgrade(this.service, "base").steps()).hasSize(4);
-		this.database.execute("INSERT INTO migrate_version (revision, revises, applied_at) VALUES ('gone', 'base', now())");
+		this.database
+			.execute("INSERT INTO migrate_version (revision, revises, applied_at) VALUES ('gone', 'base', now())");
 		this.service.stamp(new StampRequest(List.of(TargetParser.parse("head")), true, "tester"));
 		assertThat(this.database.strings("SELECT revision FROM migrate_version ORDER BY 1")).containsExactly(base,
 				"aaaa00000000", "bbbb00000000", "cccc00000000");
