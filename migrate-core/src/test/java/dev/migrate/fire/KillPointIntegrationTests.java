@@ -42,7 +42,7 @@ class KillPointIntegrationTests {
 	Path folder;
 
 	@ParameterizedTest
-	@CsvSource({ "PER_REVISION, 1", "ALL, 6" })
+	@CsvSource({ "PER_REVISION, 3", "ALL, 6" })
 	void losesAndRepeatsNothingOnPostgresql(TransactionMode transactions, int stride) throws SQLException {
 		Story story = Story.postgresql(this.folder);
 		try (TestDatabase calm = TestPostgres.database();
