@@ -145,6 +145,7 @@ final class Replay {
 			this.section = section;
 		}
 
+		@SuppressWarnings("ReferenceEquality")
 		boolean concerns(Section other) {
 			return this.section == other;
 		}
