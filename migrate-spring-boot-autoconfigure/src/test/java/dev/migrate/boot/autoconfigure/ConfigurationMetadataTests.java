@@ -82,7 +82,7 @@ class ConfigurationMetadataTests {
 	@Test
 	void nothingChangesTheDatabaseUnasked() {
 		assertThat(this.properties.get("management.endpoint.migrations.access").get("defaultValue").asString())
-			.isEqualTo("read-only");
+			.isEqualTo("read_only");
 	}
 
 	@Test
