@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -151,6 +153,30 @@ class LockIntegrationTests {
 		assertThat(this.database.string("SELECT holder FROM migrate_lock")).isEqualTo("another");
 		this.database.execute("UPDATE migrate_lock SET expires_at = now() - interval '1 second'");
 		assertThat(Runs.upgrade(service(settings), "head").steps()).hasSize(story.ids().size());
+	}
+
+	@Test
+	void waitsOnWhenTheRowOfTheLeaseIsLockedForAMoment() throws SQLException {
+		Story.line(this.folder, 1);
+		EngineSettings settings = settings(LockMode.LEASE, Duration.ofMinutes(1));
+		Runs.upgrade(service(settings), "head");
+		Runs.downgrade(service(settings), "base");
+		DataSource impatient = new InitialSql(this.database, "SET lock_timeout = '50ms'");
+		try (Connection renewing = this.database.connect(); Statement statement = renewing.createStatement()) {
+			renewing.setAutoCommit(false);
+			statement.execute("SELECT * FROM migrate_lock FOR UPDATE");
+			CountDownLatch awaited = new CountDownLatch(1);
+			CompletableFuture<RunReport> waiting = CompletableFuture
+				.supplyAsync(() -> Runs.service(impatient, this.folder, settings)
+					.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with((event) -> {
+						if (event instanceof MigrationEvent.LockAwaited) {
+							awaited.countDown();
+						}
+					})));
+			Gate.await(awaited);
+			renewing.rollback();
+			assertThat(result(waiting).steps()).hasSize(1);
+		}
 	}
 
 	@Test
