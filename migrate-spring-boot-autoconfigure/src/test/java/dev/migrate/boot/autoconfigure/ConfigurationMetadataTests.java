@@ -6,10 +6,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.AntPathMatcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +86,7 @@ class ConfigurationMetadataTests {
 	@Test
 	void nothingChangesTheDatabaseUnasked() {
 		assertThat(this.properties.get("management.endpoint.migrations.access").get("defaultValue").asString())
-			.isEqualTo("read-only");
+			.isEqualTo("read_only");
 	}
 
 	@Test
@@ -93,6 +97,15 @@ class ConfigurationMetadataTests {
 			.extracting((value) -> value.get("value").asString())
 			.containsExactly("head", "heads");
 		assertThat(this.properties.keySet()).containsAll(this.hints.keySet());
+	}
+
+	@Test
+	void aNewRevisionAloneDoesNotRestartTheApplicationUnderDevTools() throws IOException {
+		Properties settings = PropertiesLoaderUtils
+			.loadProperties(new ClassPathResource("META-INF/spring-devtools.properties"));
+		String pattern = settings.getProperty("defaults.spring.devtools.restart.additional-exclude");
+		assertThat(new AntPathMatcher().match(pattern, "db/migrations/school/20261120_add_age.sql")).isTrue();
+		assertThat(new AntPathMatcher().match(pattern, "db/queries/students.sql")).isFalse();
 	}
 
 }

@@ -178,6 +178,28 @@ class MigrateAutoConfigurationTests {
 	}
 
 	@Test
+	void takesThePrimaryOfSeveralDataSources() {
+		this.runner.withBean("students", DataSource.class, this.database::dataSource)
+			.withBean("courses", DataSource.class, this.other::dataSource, (definition) -> definition.setPrimary(true))
+			.run((context) -> {
+				assertThat(isUpgraded(this.other)).isTrue();
+				assertThat(isUpgraded(this.database)).isFalse();
+			});
+	}
+
+	@Test
+	void aUrlChoosesAmongSeveralDataSources() {
+		this.runner.withBean("students", DataSource.class, this.database::dataSource)
+			.withBean("courses", DataSource.class, this.other::dataSource)
+			.withPropertyValues("spring.migrate.url=" + this.other.url(), "spring.migrate.user=sa")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(isUpgraded(this.other)).isTrue();
+				assertThat(isUpgraded(this.database)).isFalse();
+			});
+	}
+
+	@Test
 	void detailsOfAConnectionWinOverProperties() {
 		withDataSource().withPropertyValues("spring.migrate.url=jdbc:h2:mem:production")
 			.withBean(MigrateConnectionDetails.class, () -> new Details(this.other))

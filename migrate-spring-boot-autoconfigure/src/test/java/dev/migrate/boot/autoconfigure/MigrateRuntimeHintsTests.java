@@ -2,10 +2,6 @@ package dev.migrate.boot.autoconfigure;
 
 import java.util.Map;
 
-import javax.sql.DataSource;
-
-import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestH2;
 import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
@@ -22,10 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MigrateRuntimeHintsTests {
 
 	private static RuntimeHints process(Map<String, Object> properties) {
-		try (TestDatabase database = TestH2.database();
-				AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+		try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+			context.getEnvironment()
+				.getPropertySources()
+				.addFirst(new MapPropertySource("location", Map.of("spring.migrate.url", "jdbc:h2:mem:unopened")));
 			context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
-			context.registerBean(DataSource.class, database::dataSource);
 			context.register(MigrateAutoConfiguration.class);
 			DefaultGenerationContext generation = new DefaultGenerationContext(
 					new ClassNameGenerator(ClassName.get("dev.migrate.boot", "Application")),
