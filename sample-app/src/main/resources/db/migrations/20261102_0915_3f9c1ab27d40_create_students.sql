@@ -17,5 +17,6 @@ DROP TABLE students;
 -- migrate:mapping
 -- table students: Student
 -- column students.id: Student.id
+-- constraint students.students_pkey: Student.id
 -- column students.first_name: Student.firstName
 -- column students.surname: Student.lastName

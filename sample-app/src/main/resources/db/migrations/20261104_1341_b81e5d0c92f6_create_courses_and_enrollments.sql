@@ -32,16 +32,18 @@ DROP TABLE courses;
 -- migrate:mapping
 -- table courses: Course
 -- column courses.id: Course.id
+-- constraint courses.courses_pkey: Course.id
 -- column courses.code: Course.code
 -- constraint courses.courses_code_key: Course.code
 -- column courses.title: Course.title
 -- column courses.credits: Course.credits
 -- table enrollments: Enrollment
 -- column enrollments.id: Enrollment.id
+-- constraint enrollments.enrollments_pkey: Enrollment.id
 -- column enrollments.student_id: Enrollment.student
 -- column enrollments.course_id: Enrollment.course
 -- column enrollments.enrolled_on: Enrollment.enrolledOn
 -- constraint enrollments.enrollments_student_id_course_id_key: Enrollment
 -- constraint enrollments.enrollments_student_id_fkey: Enrollment.student
 -- constraint enrollments.enrollments_course_id_fkey: Enrollment.course
--- index enrollments.enrollments_course_id_idx: Enrollment
+-- index enrollments.enrollments_course_id_idx: Enrollment.course

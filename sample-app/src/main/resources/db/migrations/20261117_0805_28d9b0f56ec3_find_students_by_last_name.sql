@@ -12,4 +12,4 @@ CREATE INDEX CONCURRENTLY students_last_name_idx ON students (last_name);
 DROP INDEX CONCURRENTLY students_last_name_idx;
 
 -- migrate:mapping
--- index students.students_last_name_idx: Student
+-- index students.students_last_name_idx: Student.lastName

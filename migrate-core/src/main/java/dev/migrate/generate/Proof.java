@@ -1,6 +1,8 @@
 package dev.migrate.generate;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.diff.Change;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * says.
  */
 final class Proof {
+
+	private static final Pattern ADD_VALUE = Pattern.compile("(?is)\\balter\\s+type\\b.*\\badd\\s+value\\b");
 
 	private final Workbench workbench;
 
@@ -41,7 +45,7 @@ final class Proof {
 	Schema prove(String name, List<Replay.NamedSection> base, Section up, Section down, @Nullable Wanted wanted) {
 		Replay.NamedSection upgrade = new Replay.NamedSection("The upgrade of " + name, up);
 		Replay.NamedSection downgrade = new Replay.NamedSection("The downgrade of " + name, down);
-		return this.workbench.on((bench) -> {
+		Function<Workbench.Bench, Schema> work = (bench) -> {
 			bench.replay(base);
 			Schema before = bench.read();
 			bench.replay(List.of(upgrade));
@@ -59,7 +63,14 @@ final class Proof {
 						"The second upgrade of " + name + " does not lead where the first did");
 			}
 			return after;
-		});
+		};
+		return (addsEnumValue(up) || addsEnumValue(down)) ? this.workbench.committed(work) : this.workbench.on(work);
+	}
+
+	// In one transaction with the type's creation a new value may be used at once; in
+	// production the type was committed long ago.
+	private static boolean addsEnumValue(Section section) {
+		return section.statements().stream().anyMatch((statement) -> ADD_VALUE.matcher(statement.text()).find());
 	}
 
 	private static void refuse(Comparison comparison, String sentence) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 import dev.migrate.dialect.AdvisoryLock;
+import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.error.ErrorCode;
@@ -18,6 +19,7 @@ import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.LeaseStore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Keeps runs on one version table apart. Waits by asking again and again: a session that
@@ -218,7 +220,17 @@ public final class DatabaseLock {
 
 		@Override
 		public @Nullable LockHandle once() {
-			return this.store.tryAcquire(DatabaseLock.this.owner, DatabaseLock.this.description) ? this : null;
+			try {
+				return this.store.tryAcquire(DatabaseLock.this.owner, DatabaseLock.this.description) ? this : null;
+			}
+			catch (DataAccessException ex) {
+				// Its holder renews it in a transaction that is about to commit.
+				if (ex.getMostSpecificCause() instanceof SQLException cause
+						&& DatabaseLock.this.session.dialect().failure(cause).kind() == FailureKind.LOCK_TIMEOUT) {
+					return null;
+				}
+				throw ex;
+			}
 		}
 
 		@Override

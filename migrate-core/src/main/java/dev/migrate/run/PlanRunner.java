@@ -235,7 +235,7 @@ public final class PlanRunner {
 					statements.current());
 		}
 		catch (MigrateException ex) {
-			leave(state);
+			statements.leave();
 			throw told(step, ex, statements.current());
 		}
 		catch (DataAccessException ex) {
@@ -257,19 +257,6 @@ public final class PlanRunner {
 				this.session.undo();
 			}
 			this.session.autoCommit();
-		}
-	}
-
-	// The failed revision may have taken the role that may write our lines.
-	private void leave(SessionState state) {
-		try {
-			this.session.connection().setAutoCommit(false);
-			this.session.undo();
-			this.session.autoCommit();
-			state.settings(this.session.connection());
-		}
-		catch (SQLException ex) {
-			// The connection is gone; the next run finds the open run and writes `died`.
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 import dev.migrate.dialect.SessionState;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.JdbcJournal;
 import dev.migrate.history.JournalEntry;
@@ -77,7 +79,7 @@ public final class StatementsRun {
 	/**
 	 * Run all statements.
 	 * @param step claimed by the caller
-	 * @throws dev.migrate.error.MigrateException if the database refuses one
+	 * @throws MigrateException if the database refuses one
 	 */
 	public void run(Step step) {
 		run(step, 1, 0);
@@ -90,7 +92,7 @@ public final class StatementsRun {
 	 * removed before
 	 * @param forgiven up to which statement a refusal because the effect is there already
 	 * counts as done; 0 for none
-	 * @throws dev.migrate.error.MigrateException if the database refuses one
+	 * @throws MigrateException if the database refuses one
 	 */
 	public void goOn(Step step, int first, int forgiven) {
 		try {
@@ -103,7 +105,43 @@ public final class StatementsRun {
 			throw this.session
 				.refused("removing what statement " + first + " of revision " + step.revision().id() + " left", ex);
 		}
-		run(step, first, forgiven);
+		try {
+			run(step, first, forgiven);
+		}
+		catch (MigrateException ex) {
+			failed(step, ex);
+			throw ex;
+		}
+	}
+
+	private void failed(Step step, MigrateException failure) {
+		if (failure.code() == ErrorCode.NO_CONNECTION) {
+			return;
+		}
+		try {
+			leave();
+			journal(JournalEvent.FAILED, step, (failure instanceof StatementFailedException statement)
+					? statement.failure().message() : failure.getMessage());
+		}
+		catch (DataAccessException ex) {
+			// The connection is gone: the next run finds the open run and writes `died`.
+		}
+	}
+
+	/**
+	 * Get back to where our own lines can be written: the failed statement may have left
+	 * a transaction open, or the role that may write them.
+	 */
+	void leave() {
+		try {
+			this.session.connection().setAutoCommit(false);
+			this.session.undo();
+			this.session.autoCommit();
+			this.state.settings(this.session.connection());
+		}
+		catch (SQLException ex) {
+			// The connection is gone; the next run finds the open run and writes `died`.
+		}
 	}
 
 	private void run(Step step, int first, int forgiven) {

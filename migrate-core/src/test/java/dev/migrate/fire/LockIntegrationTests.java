@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import javax.sql.DataSource;
+
 import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -154,6 +156,30 @@ class LockIntegrationTests {
 	}
 
 	@Test
+	void waitsOnWhenTheRowOfTheLeaseIsLockedForAMoment() throws SQLException {
+		Story.line(this.folder, 1);
+		EngineSettings settings = settings(LockMode.LEASE, Duration.ofMinutes(1));
+		Runs.upgrade(service(settings), "head");
+		Runs.downgrade(service(settings), "base");
+		DataSource impatient = new InitialSql(this.database, "SET lock_timeout = '50ms'");
+		try (Connection renewing = this.database.connect(); Statement statement = renewing.createStatement()) {
+			renewing.setAutoCommit(false);
+			statement.execute("SELECT * FROM migrate_lock FOR UPDATE");
+			CountDownLatch awaited = new CountDownLatch(1);
+			CompletableFuture<RunReport> waiting = CompletableFuture
+				.supplyAsync(() -> Runs.service(impatient, this.folder, settings)
+					.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with((event) -> {
+						if (event instanceof MigrationEvent.LockAwaited) {
+							awaited.countDown();
+						}
+					})));
+			Gate.await(awaited);
+			renewing.rollback();
+			assertThat(result(waiting).steps()).hasSize(1);
+		}
+	}
+
+	@Test
 	void renewsTheLeaseBeforeEachUnit() {
 		Story.line(this.folder, 3);
 		List<String> ends = new ArrayList<>();
@@ -249,11 +275,10 @@ class LockIntegrationTests {
 		story.add("hostile too", "CREATE TEMPORARY TABLE left_over (id INTEGER);\nSET search_path = nowhere;\n"
 				+ "SET ROLE pg_monitor;\nSET work_mem = '77MB';", "");
 		try (HikariDataSource pool = new HikariDataSource()) {
-			pool.setDataSource(this.database.dataSource());
+			pool.setDataSource(new InitialSql(this.database, "SET lock_timeout = '7s'"));
 			pool.setMaximumPoolSize(1);
 			pool.setAutoCommit(false);
 			pool.setConnectionTimeout(5000);
-			pool.setConnectionInitSql("SET lock_timeout = '7s'; SET my.setting = 'kept'");
 			MigrationService service = Runs.service(pool, this.folder, settings(mode, Duration.ofSeconds(5)));
 			List<String> before = session(pool);
 			assertThat(Runs.upgrade(service, "head").steps()).hasSize(story.ids().size());
@@ -269,7 +294,7 @@ class LockIntegrationTests {
 		try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement()) {
 			for (String query : List.of("SELECT current_user, session_user, current_setting('search_path')",
 					"SELECT name, setting, source FROM pg_settings WHERE source <> 'default' ORDER BY name",
-					"SELECT current_setting('lock_timeout'), current_setting('my.setting')",
+					"SELECT current_setting('lock_timeout')",
 					"SELECT count(*) FROM pg_class WHERE relpersistence = 't'")) {
 				try (var rows = statement.executeQuery(query)) {
 					while (rows.next()) {

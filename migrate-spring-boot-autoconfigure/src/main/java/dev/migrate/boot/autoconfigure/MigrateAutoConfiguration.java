@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import dev.migrate.boot.observe.DatabaseListeners;
+import dev.migrate.boot.source.CheckoutResources;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -80,7 +81,8 @@ public final class MigrateAutoConfiguration {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
 		List<ScriptSource> all = new ArrayList<>();
-		all.add(new ResourceScriptSource(ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
+		all.add(new ResourceScriptSource(
+				CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
 				properties.getLocations()));
 		sources.orderedStream().forEach(all::add);
 		return new MigrationParts(dataSources.choose(), all);

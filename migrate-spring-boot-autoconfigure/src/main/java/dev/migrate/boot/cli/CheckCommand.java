@@ -14,6 +14,7 @@ import dev.migrate.revision.Revision;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.RevisionState;
+import dev.migrate.service.StatusReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -54,10 +55,11 @@ final class CheckCommand extends DatabaseCommand {
 			.toList();
 		List<String> questions = generated.comparison().open().stream().map(Question::subject).toList();
 		List<String> drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
-		int pending = service().status().in(RevisionState.PENDING).size();
-		changes.forEach((change) -> result("The entities want: " + change));
+		StatusReport status = service().status();
+		int pending = status.in(RevisionState.PENDING).size();
+		changes.forEach((change) -> result("The entities want: " + Lines.local(change, status.schema())));
 		questions.forEach((question) -> result("The entities ask: " + question));
-		drift.forEach((change) -> result("The database drifted; to bring it back: " + change));
+		drift.forEach((change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
 		if (pending > 0) {
 			result("The database is behind: " + Lines.count(pending, "revision") + ((pending == 1) ? " is" : " are")
 					+ " pending.");

@@ -1,5 +1,7 @@
 package dev.migrate.boot.cli;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -18,7 +20,8 @@ final class FailureText {
 
 	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
 
-	private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*:)[^@\\s]*@");
+	// Drivers repeat it without the rest of the URL, too.
+	private static final Pattern USER_INFO = Pattern.compile("([^/@\\s:]*:)[^@\\s/:]+@");
 
 	private final Terminal terminal;
 
@@ -51,8 +54,9 @@ final class FailureText {
 			hint(verbose ? null : "With -v the stack trace is printed; please report it.");
 		}
 		if (verbose) {
-			failure.printStackTrace(this.terminal.err());
-			this.terminal.err().flush();
+			StringWriter trace = new StringWriter();
+			failure.printStackTrace(new PrintWriter(trace));
+			this.terminal.remark(masked(trace.toString().stripTrailing()));
 		}
 		return exitCode;
 	}

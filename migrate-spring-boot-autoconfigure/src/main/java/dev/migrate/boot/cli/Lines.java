@@ -3,6 +3,7 @@ package dev.migrate.boot.cli;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,12 @@ final class Lines {
 
 	static String count(int count, String thing, String things) {
 		return count + " " + ((count == 1) ? thing : things);
+	}
+
+	/** Leave out the schema that unqualified names go to, as people do. */
+	static String local(String text, String schema) {
+		String bare = schema.startsWith("\"") ? schema.substring(1, schema.length() - 1) : schema;
+		return text.replaceAll("(?<![\\w\".])" + Pattern.quote(bare) + "\\.", "");
 	}
 
 	static String list(List<String> words) {

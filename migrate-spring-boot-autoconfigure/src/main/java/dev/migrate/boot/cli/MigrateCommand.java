@@ -85,12 +85,13 @@ final class MigrateCommand extends DatabaseCommand {
 				new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
 				new RevisionDraft.Body(generated.downgrade(), true, generated.irreversible()), generated.mapping());
 		Path file = write(draft, target, folder);
+		String schema = service().status().schema();
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
-			result("Detected " + change.operation().summary());
+			result("Detected " + Lines.local(change.operation().summary(), schema));
 		}
 		for (Hazard hazard : generated.comparison().hazards()) {
-			remark("Hazard: " + hazard.sentence());
+			remark("Hazard: " + Lines.local(hazard.sentence(), schema));
 		}
 		tellKept(generated);
 		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."

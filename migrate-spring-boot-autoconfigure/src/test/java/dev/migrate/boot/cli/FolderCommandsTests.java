@@ -182,6 +182,8 @@ class FolderCommandsTests {
 	void masksPasswords() {
 		assertThat(FailureText.masked("jdbc:postgresql://ada:secret@host/db?password=geheim&x=1"))
 			.isEqualTo("jdbc:postgresql://ada:***@host/db?password=***&x=1");
+		assertThat(FailureText.masked("UnknownHostException: ada:secret@host: not found"))
+			.isEqualTo("UnknownHostException: ada:***@host: not found");
 	}
 
 }

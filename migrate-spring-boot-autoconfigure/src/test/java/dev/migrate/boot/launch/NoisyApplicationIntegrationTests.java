@@ -123,6 +123,16 @@ class NoisyApplicationIntegrationTests {
 	}
 
 	@Test
+	void printsNoPasswordWithTheStackTrace() {
+		ApplicationProcess current = ApplicationProcess.run(this.directory, NoisyApplication.class,
+				List.of("db", "current", "-v", "--spring.migrate.locations=" + this.migrations.toUri(),
+						"--spring.datasource.url=jdbc:postgresql://ada:geheim@localhost:1/nowhere?password=secret",
+						"--spring.datasource.hikari.connection-timeout=300"));
+		assertThat(current.exitCode()).isEqualTo(1);
+		assertThat(current.err()).contains("\tat ").doesNotContain("geheim").doesNotContain("secret");
+	}
+
+	@Test
 	void saysInOneSentenceWhyTheApplicationIsBroken() {
 		ApplicationProcess noDatabase = run("db", "current",
 				"--spring.autoconfigure.exclude=dev.migrate.boot.autoconfigure.MigrateAutoConfiguration");
