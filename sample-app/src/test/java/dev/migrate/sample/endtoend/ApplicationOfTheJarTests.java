@@ -88,8 +88,8 @@ class ApplicationOfTheJarTests {
 				application.close();
 			}
 		}
-		assertThat(this.database.strings("SELECT count(*), count(DISTINCT revision) FROM migrate_journal"
-				+ " WHERE event = 'applied'"))
+		assertThat(this.database
+			.strings("SELECT count(*), count(DISTINCT revision) FROM migrate_journal" + " WHERE event = 'applied'"))
 			.containsExactly("9|9");
 	}
 

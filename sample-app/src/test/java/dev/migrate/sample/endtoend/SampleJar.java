@@ -51,16 +51,16 @@ final class SampleJar {
 	 * Start the application, or whatever the arguments say, and don't wait.
 	 */
 	Running start(String... arguments) throws IOException {
-		List<String> all = new ArrayList<>(List.of("--server.port=0", "--spring.datasource.hikari.maximum-pool-size=2"));
+		List<String> all = new ArrayList<>(
+				List.of("--server.port=0", "--spring.datasource.hikari.maximum-pool-size=2"));
 		all.addAll(List.of(arguments));
 		return launch(all);
 	}
 
 	private Running launch(List<String> arguments) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-jar", Path.of(System.getProperty("sample.jar", "target/sample-app.jar")).toAbsolutePath()
-							.toString()));
+		List<String> command = new ArrayList<>(List.of(
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
+				Path.of(System.getProperty("sample.jar", "target/sample-app.jar")).toAbsolutePath().toString()));
 		command.addAll(arguments);
 		// Spring takes the first of two: what a test says goes before what is said here.
 		for (String own : List.of("spring.datasource.url=" + this.database.url(),
@@ -139,8 +139,8 @@ final class SampleJar {
 				.header("Content-Type", "application/json")
 				.method(method, (json != null) ? BodyPublishers.ofString(json) : BodyPublishers.noBody());
 			if (credentials != null) {
-				request.header("Authorization", "Basic "
-						+ Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+				request.header("Authorization",
+						"Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
 			}
 			return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
 		}
