@@ -222,7 +222,9 @@ final class RenameDetector {
 		}
 		List<Question.Candidate> candidates = new ArrayList<>();
 		for (Column other : free) {
-			candidates.add(Likeness.candidate(from, column, to, other));
+			if (Likeness.mayBeOne(column, other)) {
+				candidates.add(Likeness.candidate(from, column, to, other));
+			}
 		}
 		ask(subject, candidates);
 	}
@@ -231,10 +233,11 @@ final class RenameDetector {
 	 * A sequence that a column owns goes by that column.
 	 */
 	private void ownedSequences() {
+		SortedSet<QualifiedName> there = names(this.desired.sequences(), Sequence::name);
 		for (Sequence sequence : this.actual.sequences()) {
 			ColumnName owner = sequence.ownedBy();
 			if (owner == null || this.renames.sequences().containsKey(sequence.name())
-					|| names(this.desired.sequences(), Sequence::name).contains(sequence.name())) {
+					|| there.contains(sequence.name())) {
 				continue;
 			}
 			ColumnName renamed = new ColumnName(this.renames.table(owner.table()),

@@ -32,9 +32,7 @@ public final class HibernateEntities {
 				.forEach((statement) -> statements.add(new Entities.Statement(statement.sql(), statement.path())));
 			unit.objects().forEach((object) -> objects.add(madeFor(object)));
 			for (EntityProblem problem : unit.problems()) {
-				String hint = (problem.hint() != null) ? " " + problem.hint() : "";
-				((problem.severity() == EntityProblem.Severity.FAULT) ? faults : warnings)
-					.add(problem.path() + ": " + problem.message() + hint);
+				((problem.severity() == EntityProblem.Severity.FAULT) ? faults : warnings).add(sentence(problem));
 			}
 			count += unit.entityCount();
 		}
@@ -48,6 +46,12 @@ public final class HibernateEntities {
 	 */
 	public static DatabaseProduct product(ServerVersion server) {
 		return new DatabaseProduct(server.product(), server.major(), server.minor(), server.full());
+	}
+
+	private static String sentence(EntityProblem problem) {
+		String message = problem.path() + ": " + problem.message();
+		String whole = message.endsWith(".") ? message : message + ".";
+		return (problem.hint() != null) ? whole + " " + problem.hint() : whole;
 	}
 
 	private static Entities.MadeFor madeFor(MappedObject object) {

@@ -1,5 +1,0 @@
--- migrate:upgrade
-ALTER TABLE student ALTER COLUMN day TYPE TIMESTAMP(6) WITH TIME ZONE;
-
--- migrate:downgrade
-ALTER TABLE student ALTER COLUMN day TYPE TIMESTAMP(6);
