@@ -183,8 +183,7 @@ public final class DefaultMigrationService implements MigrationService {
 		RunRequest next = (request.direction() == Direction.UPGRADE) ? request
 				: RunRequest.upgrade(Target.head(), request.actor());
 		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
-				new LockedRun.Next((state) -> plan(next, session, state),
-						new Fingerprint(this.sources, next).text()));
+				new LockedRun.Next((state) -> plan(next, session, state), new Fingerprint(this.sources, next).text()));
 	}
 
 	@Override

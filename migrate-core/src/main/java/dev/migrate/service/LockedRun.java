@@ -211,7 +211,8 @@ final class LockedRun {
 	 * What the next boot would do.
 	 *
 	 * @param upgrade plans it
-	 * @param fingerprint of the sources and the target; remembered if it has nothing to do
+	 * @param fingerprint of the sources and the target; remembered if it has nothing to
+	 * do
 	 */
 	record Next(Function<DatabaseState, MigrationPlan> upgrade, String fingerprint) {
 	}

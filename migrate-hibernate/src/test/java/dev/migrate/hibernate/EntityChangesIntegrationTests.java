@@ -105,8 +105,9 @@ class EntityChangesIntegrationTests {
 				start.tables()
 					.stream()
 					.filter((table) -> changed.table(table.name()).isPresent())
-					.forEach((table) -> assertThat(left.get(table.name())).as("rows of %s after\n%s", table.name(), text)
-						.isEqualTo(counts.get(table.name())));
+					.forEach(
+							(table) -> assertThat(left.get(table.name())).as("rows of %s after\n%s", table.name(), text)
+								.isEqualTo(counts.get(table.name())));
 				workshop.run(database, second.upgrade(workshop.dialect()));
 			}
 		}
