@@ -48,8 +48,19 @@ class ArchitectureTests {
 	void theReaderKnowsHibernateAndLittleElse() {
 		classes().should()
 			.onlyDependOnClassesThat()
-			.resideInAnyPackage("dev.migrate.hibernate..", "dev.migrate.error..", "java..", "javax.sql..",
-					"org.hibernate..", "jakarta.persistence..", "org.jspecify.annotations..")
+			.resideInAnyPackage("dev.migrate.hibernate..", "dev.migrate.error..", "dev.migrate.generate..",
+					"dev.migrate.dialect..", "java..", "javax.sql..", "org.hibernate..", "jakarta.persistence..",
+					"org.jspecify.annotations..")
+			.check(READER);
+	}
+
+	@Test
+	void onlyTheAdapterSpeaksToTheGenerator() {
+		noClasses().that()
+			.doNotBelongToAnyOf(HibernateEntities.class)
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.migrate.generate..", "dev.migrate.dialect..")
 			.check(READER);
 	}
 
