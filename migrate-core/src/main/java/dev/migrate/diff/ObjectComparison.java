@@ -139,7 +139,8 @@ final class ObjectComparison {
 
 	/** A schema goes with the last of what was made for the entities, never before. */
 	private boolean isOurs(Namespace namespace) {
-		return this.rules.actualMapping().object(MappedName.Kind.SCHEMA, new QualifiedName(namespace.name(), namespace.name()))
+		return this.rules.actualMapping()
+			.object(MappedName.Kind.SCHEMA, new QualifiedName(namespace.name(), namespace.name()))
 			.isPresent()
 				&& this.working.objects()
 					.values()

@@ -100,8 +100,8 @@ public final class Generator {
 				this.currentSchema);
 		Proven proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
 		notes.addAll(this.workbench.skipped());
-		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible,
-				proven.up, proven.down, names.lines(desiredMapping, proven.schema, known), kept, notes);
+		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible, proven.up,
+				proven.down, names.lines(desiredMapping, proven.schema, known), kept, notes);
 	}
 
 	private static void refuseUnused(Comparison comparison) {

@@ -70,7 +70,8 @@ final class CompiledModel extends ClassLoader {
 	 * Return the persistence unit of a model.
 	 */
 	TestUnit unit(String model) {
-		return TestUnit.of(this, this.classes.keySet().stream().filter((name) -> name.startsWith(model + ".")).toList());
+		return TestUnit.of(this,
+				this.classes.keySet().stream().filter((name) -> name.startsWith(model + ".")).toList());
 	}
 
 	@Override

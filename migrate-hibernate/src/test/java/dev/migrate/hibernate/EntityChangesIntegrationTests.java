@@ -76,7 +76,7 @@ class EntityChangesIntegrationTests {
 		changesAndGoesBack(h2, change);
 	}
 
-	private static String changesAndGoesBack(Workshop workshop, EntityChange change) {
+	static String changesAndGoesBack(Workshop workshop, EntityChange change) {
 		TestUnit before = MODEL.unit(change.model("before"));
 		TestUnit after = MODEL.unit(change.model("after"));
 		MigrationScript first = workshop.write(workshop.generate(List.of(), before, Answers.NONE), List.of());

@@ -26,17 +26,24 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class HandMadeObjectsIntegrationTests {
 
-	private static final CompiledModel MODEL = CompiledModel.of(Map.of("plain", """
-			@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age; }
-			""", "aged", """
-			@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age;
-				String email; }
-			""", "closed", """
-			@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; int age; }
-			""", "required", """
-			@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age;
-				@Column(nullable = false) String email; }
-			"""));
+	private static final CompiledModel MODEL = CompiledModel.of(Map.of("plain",
+			"""
+					@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age; }
+					""",
+			"aged",
+			"""
+					@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age;
+						String email; }
+					""",
+			"closed",
+			"""
+					@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; int age; }
+					""",
+			"required",
+			"""
+					@Entity @Table(name = "students") class Student { @Id Long id; @Column(length = 40) String name; Integer age;
+						@Column(nullable = false) String email; }
+					"""));
 
 	private static final String BY_HAND = """
 			-- by hand
@@ -103,8 +110,7 @@ class HandMadeObjectsIntegrationTests {
 					"routine public.note() (revision bbbbbbbbbb02)",
 					"trigger noting on public.students (revision bbbbbbbbbb02)",
 					"comment of column public.students.name (revision bbbbbbbbbb02)",
-					"sequence public.tickets (revision bbbbbbbbbb02)",
-					"enum type public.mood (revision bbbbbbbbbb02)");
+					"sequence public.tickets (revision bbbbbbbbbb02)", "enum type public.mood (revision bbbbbbbbbb02)");
 		Generated changed = postgresql.generate(base, MODEL.unit("aged"), Answers.NONE);
 		assertThat(changed.upgrade()).containsExactly("ALTER TABLE students ADD COLUMN email VARCHAR(255)");
 		assertThat(changed.kept()).hasSameSizeAs(unchanged.kept());

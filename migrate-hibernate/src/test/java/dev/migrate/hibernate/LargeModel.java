@@ -16,17 +16,18 @@ final class LargeModel {
 	 * @param size how many entities
 	 */
 	static TestUnit unit(int size) {
-		StringBuilder text = new StringBuilder("""
-				@MappedSuperclass abstract class Audited {
-					@CreationTimestamp @Column(nullable = false, updatable = false) Instant created;
-					@Version int version;
-					@Column(length = 60) String author;
-				}
-				@Embeddable class Money { @Column(precision = 19, scale = 4) BigDecimal amount;
-					@Column(length = 3) String currency; }
-				@Embeddable class Address { @Column(length = 120) String street; @Column(length = 12) String zip; String city; }
-				enum State { DRAFT, OPEN, CLOSED }
-				""");
+		StringBuilder text = new StringBuilder(
+				"""
+						@MappedSuperclass abstract class Audited {
+							@CreationTimestamp @Column(nullable = false, updatable = false) Instant created;
+							@Version int version;
+							@Column(length = 60) String author;
+						}
+						@Embeddable class Money { @Column(precision = 19, scale = 4) BigDecimal amount;
+							@Column(length = 3) String currency; }
+						@Embeddable class Address { @Column(length = 120) String street; @Column(length = 12) String zip; String city; }
+						enum State { DRAFT, OPEN, CLOSED }
+						""");
 		for (int number = 0; number < size; number++) {
 			text.append(entity(number, size));
 		}
@@ -60,15 +61,17 @@ final class LargeModel {
 						LocalDate day1; LocalDateTime moment; Double weight; boolean active; Integer[] numbers;
 					}
 					""".formatted(number, name, next);
-			case 2 -> """
-					@Entity @Inheritance(strategy = InheritanceType.JOINED) class %2$s extends Audited {
-						@Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g%1$d")
-						@SequenceGenerator(name = "g%1$d", sequenceName = "numbers_%1$d", allocationSize = 20) Long id;
-						@Lob String text; @Comment("how %% many") @ColumnDefault("1") int amount = 1;
-						@ManyToOne @OnDelete(action = OnDeleteAction.CASCADE) Thing%3$d next;
-					}
-					@Entity class %2$sSpecial extends %2$s { @Column(length = 10) String extra; @OneToOne Thing%4$d only; }
-					""".formatted(number, name, next, star);
+			case 2 ->
+				"""
+						@Entity @Inheritance(strategy = InheritanceType.JOINED) class %2$s extends Audited {
+							@Id @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "g%1$d")
+							@SequenceGenerator(name = "g%1$d", sequenceName = "numbers_%1$d", allocationSize = 20) Long id;
+							@Lob String text; @Comment("how %% many") @ColumnDefault("1") int amount = 1;
+							@ManyToOne @OnDelete(action = OnDeleteAction.CASCADE) Thing%3$d next;
+						}
+						@Entity class %2$sSpecial extends %2$s { @Column(length = 10) String extra; @OneToOne Thing%4$d only; }
+						"""
+					.formatted(number, name, next, star);
 			case 3 -> """
 					@Entity @Table(name = "\\"Order %1$d\\"") class %2$s {
 						@Id String id; @Column(name = "\\"user\\"") String user;

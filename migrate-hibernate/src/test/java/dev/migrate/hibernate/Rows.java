@@ -64,7 +64,9 @@ final class Rows {
 
 	private String insert(Table table, int row) {
 		List<Column> columns = table.columns().stream().filter((column) -> column.generated() == null).toList();
-		String names = columns.stream().map((column) -> this.dialect.quote(column.name())).collect(Collectors.joining(", "));
+		String names = columns.stream()
+			.map((column) -> this.dialect.quote(column.name()))
+			.collect(Collectors.joining(", "));
 		String values = columns.stream().map((column) -> value(table, column, row)).collect(Collectors.joining(", "));
 		return "INSERT INTO " + name(table.name()) + " (" + names + ") VALUES (" + values + ")";
 	}
@@ -102,7 +104,8 @@ final class Rows {
 		if (type.contains("binary")) {
 			return "X'0" + row + "'";
 		}
-		if (type.startsWith("char") || type.startsWith("varchar") || type.startsWith("text") || type.contains("object")) {
+		if (type.startsWith("char") || type.startsWith("varchar") || type.startsWith("text")
+				|| type.contains("object")) {
 			Matcher length = LENGTH.matcher(type);
 			return (length.find() && Integer.parseInt(length.group(1)) < 3) ? "'" + row + "'" : "'" + row + "0'";
 		}

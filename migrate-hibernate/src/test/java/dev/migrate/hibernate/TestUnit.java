@@ -52,7 +52,8 @@ final class TestUnit implements PersistenceUnitInfo {
 	}
 
 	static TestUnit of(Class<?>... entities) {
-		return new TestUnit(TestUnit.class.getClassLoader(), Arrays.stream(entities).map(Class::getName).sorted().toList());
+		return new TestUnit(TestUnit.class.getClassLoader(),
+				Arrays.stream(entities).map(Class::getName).sorted().toList());
 	}
 
 	/**
