@@ -17,6 +17,7 @@ import dev.migrate.generate.Generated;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.script.MigrationScript;
+import dev.migrate.script.Section;
 import dev.migrate.testkit.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -75,7 +76,7 @@ class EntityChangesIntegrationTests {
 		changesAndGoesBack(h2, change);
 	}
 
-	private static String changesAndGoesBack(Workshop workshop, EntityChange change) {
+	static String changesAndGoesBack(Workshop workshop, EntityChange change) {
 		TestUnit before = MODEL.unit(change.model("before"));
 		TestUnit after = MODEL.unit(change.model("after"));
 		MigrationScript first = workshop.write(workshop.generate(List.of(), before, Answers.NONE), List.of());
@@ -88,6 +89,7 @@ class EntityChangesIntegrationTests {
 		Generated again = workshop.generate(List.of(first, second), after, Answers.NONE);
 		assertThat(again.comparison().upgrade()).as(text).isEmpty();
 		assertThat(again.comparison().open()).as(text).isEmpty();
+<<<<<<< HEAD
 		try (TestDatabase database = workshop.database()) {
 			workshop.run(database, first.upgrade(workshop.dialect()));
 			Schema start = workshop.read(database);
@@ -111,7 +113,35 @@ class EntityChangesIntegrationTests {
 				workshop.run(database, second.upgrade(workshop.dialect()));
 			}
 		}
+=======
+		workshop.onEmptyDatabase((database) -> goesUpAndDown(workshop, database, first, second));
+>>>>>>> corpus
 		return text.substring(text.indexOf("-- migrate:upgrade"));
+	}
+
+	private static void goesUpAndDown(Workshop workshop, TestDatabase database, MigrationScript first,
+			MigrationScript second) {
+		Section downgrade = second.downgrade(workshop.dialect());
+		workshop.run(database, first.upgrade(workshop.dialect()));
+		Schema start = workshop.read(database);
+		Rows rows = new Rows(workshop.dialect(), start);
+		rows.fill(database);
+		SortedMap<QualifiedName, String> counts = rows.count(database);
+		workshop.run(database, second.upgrade(workshop.dialect()));
+		Schema changed = workshop.read(database);
+		assertThat(workshop.differences(changed, workshop.generator().build(List.of(first, second)))).isEmpty();
+		if (downgrade.irreversible() != null) {
+			return;
+		}
+		workshop.run(database, downgrade);
+		assertThat(workshop.differences(workshop.read(database), start)).isEmpty();
+		SortedMap<QualifiedName, String> left = rows.count(database);
+		start.tables()
+			.stream()
+			.filter((table) -> changed.table(table.name()).isPresent())
+			.forEach((table) -> assertThat(left.get(table.name())).as("rows of %s", table.name())
+				.isEqualTo(counts.get(table.name())));
+		workshop.run(database, second.upgrade(workshop.dialect()));
 	}
 
 }

@@ -101,14 +101,14 @@ class HandMadeObjectsIntegrationTests {
 		Generated unchanged = postgresql.generate(base, MODEL.unit("plain"), Answers.NONE);
 		assertThat(unchanged.isEmpty()).isTrue();
 		assertThat(unchanged.kept()).extracting(Object::toString)
-			.containsExactlyInAnyOrder("index public.students.adults (revision bbbbbbbbbb01)",
-					"constraint public.students.students_age_check (revision bbbbbbbbbb01)",
-					"constraint public.students.short (revision bbbbbbbbbb01)",
+			.containsExactlyInAnyOrder("index adults on public.students (revision bbbbbbbbbb01)",
+					"constraint students_age_check on public.students (revision bbbbbbbbbb01)",
+					"constraint short on public.students (revision bbbbbbbbbb01)",
 					"default of column public.students.age (revision bbbbbbbbbb01)",
 					"column public.students.noted (revision bbbbbbbbbb02)",
 					"table public.audit (revision bbbbbbbbbb02)", "view public.names (revision bbbbbbbbbb02)",
 					"routine public.note() (revision bbbbbbbbbb02)",
-					"trigger public.students.noting (revision bbbbbbbbbb02)",
+					"trigger noting on public.students (revision bbbbbbbbbb02)",
 					"comment of column public.students.name (revision bbbbbbbbbb02)",
 					"sequence public.tickets (revision bbbbbbbbbb02)", "enum type public.mood (revision bbbbbbbbbb02)");
 		Generated changed = postgresql.generate(base, MODEL.unit("aged"), Answers.NONE);

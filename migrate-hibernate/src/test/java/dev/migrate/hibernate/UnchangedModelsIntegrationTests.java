@@ -12,7 +12,6 @@ import dev.migrate.diff.Answers;
 import dev.migrate.generate.Generated;
 import dev.migrate.schema.Schema;
 import dev.migrate.script.MigrationScript;
-import dev.migrate.testkit.TestDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,12 +69,12 @@ class UnchangedModelsIntegrationTests {
 		assertThat(second.comparison().upgrade()).as(script.toString()).isEmpty();
 		assertThat(second.comparison().open()).isEmpty();
 		assertThat(second.comparison().kept()).isEmpty();
-		try (TestDatabase database = workshop.database()) {
+		workshop.onEmptyDatabase((database) -> {
 			Schema empty = workshop.read(database);
 			workshop.run(database, script.upgrade(workshop.dialect()));
 			workshop.run(database, script.downgrade(workshop.dialect()));
 			assertThat(workshop.differences(workshop.read(database), empty)).isEmpty();
-		}
+		});
 	}
 
 }
