@@ -89,33 +89,7 @@ class EntityChangesIntegrationTests {
 		Generated again = workshop.generate(List.of(first, second), after, Answers.NONE);
 		assertThat(again.comparison().upgrade()).as(text).isEmpty();
 		assertThat(again.comparison().open()).as(text).isEmpty();
-<<<<<<< HEAD
-		try (TestDatabase database = workshop.database()) {
-			workshop.run(database, first.upgrade(workshop.dialect()));
-			Schema start = workshop.read(database);
-			Rows rows = new Rows(workshop.dialect(), start);
-			rows.fill(database);
-			SortedMap<QualifiedName, String> counts = rows.count(database);
-			workshop.run(database, second.upgrade(workshop.dialect()));
-			Schema changed = workshop.read(database);
-			assertThat(workshop.differences(changed, workshop.generator().build(List.of(first, second)))).as(text)
-				.isEmpty();
-			if (generated.irreversible() == null) {
-				workshop.run(database, second.downgrade(workshop.dialect()));
-				assertThat(workshop.differences(workshop.read(database), start)).as(text).isEmpty();
-				SortedMap<QualifiedName, String> left = rows.count(database);
-				start.tables()
-					.stream()
-					.filter((table) -> changed.table(table.name()).isPresent())
-					.forEach(
-							(table) -> assertThat(left.get(table.name())).as("rows of %s after\n%s", table.name(), text)
-								.isEqualTo(counts.get(table.name())));
-				workshop.run(database, second.upgrade(workshop.dialect()));
-			}
-		}
-=======
 		workshop.onEmptyDatabase((database) -> goesUpAndDown(workshop, database, first, second));
->>>>>>> corpus
 		return text.substring(text.indexOf("-- migrate:upgrade"));
 	}
 
