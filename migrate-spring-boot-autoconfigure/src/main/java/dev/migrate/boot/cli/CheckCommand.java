@@ -60,6 +60,9 @@ final class CheckCommand extends DatabaseCommand {
 		changes.forEach((change) -> result("The entities want: " + Lines.local(change, status.schema())));
 		questions.forEach((question) -> result("The entities ask: " + question));
 		drift.forEach((change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
+		if (!drift.isEmpty()) {
+			result("`db repair --drift` brings it back, `db repair --record -m …` writes down what is there.");
+		}
 		if (pending > 0) {
 			result("The database is behind: " + Lines.count(pending, "revision") + ((pending == 1) ? " is" : " are")
 					+ " pending.");
