@@ -12,7 +12,10 @@ import java.util.TreeSet;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
+import dev.migrate.schema.ObjectKey;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
 
 /**
  * Which objects were made for which entity attributes. A value; looked up by name in no
@@ -48,6 +51,33 @@ public final class Mapping {
 
 	public List<MappedName> names() {
 		return this.names;
+	}
+
+	/**
+	 * Return the part of this mapping whose tables, columns and other objects a schema
+	 * has. Constraints and indexes stay with their table: their names may differ.
+	 * @param schema the schema
+	 * @return the mapping
+	 */
+	public Mapping in(Schema schema) {
+		return new Mapping(this.names.stream().filter((mapped) -> isIn(schema, mapped)).toList());
+	}
+
+	private static boolean isIn(Schema schema, MappedName mapped) {
+		QualifiedName owner = mapped.owner();
+		return switch (mapped.kind()) {
+			case SCHEMA ->
+				schema.namespaces().stream().anyMatch((namespace) -> namespace.name().equals(owner.name()));
+			case TYPE -> schema.find(ObjectKey.of(ObjectKind.ENUM_TYPE, owner)).isPresent()
+					|| schema.find(ObjectKey.of(ObjectKind.DOMAIN, owner)).isPresent()
+					|| schema.find(ObjectKey.of(ObjectKind.COMPOSITE_TYPE, owner)).isPresent();
+			case SEQUENCE -> schema.find(ObjectKey.of(ObjectKind.SEQUENCE, owner)).isPresent();
+			case VIEW -> schema.find(ObjectKey.of(ObjectKind.VIEW, owner)).isPresent();
+			case COLUMN -> schema.table(owner)
+				.filter((table) -> table.columns().stream().anyMatch((column) -> column.name().equals(mapped.member())))
+				.isPresent();
+			case TABLE, CONSTRAINT, PRIMARY_KEY, UNIQUE, CHECK, FOREIGN_KEY, INDEX -> schema.table(owner).isPresent();
+		};
 	}
 
 	Optional<MappedName> object(MappedName.Kind kind, QualifiedName name) {

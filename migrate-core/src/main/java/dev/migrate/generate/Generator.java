@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.diff.Answers;
 import dev.migrate.diff.Comparison;
 import dev.migrate.diff.ComparisonRules;
 import dev.migrate.diff.Mapping;
@@ -163,6 +164,81 @@ public final class Generator {
 	}
 
 	/**
+	 * Write what brings a live schema back to what its applied revisions build. Nothing is
+	 * proven: the live schema is no place to try.
+	 * @param applied the applied revisions, in the order of an upgrade
+	 * @param live the schema as it is
+	 * @param answers what has been answered
+	 * @return what differs, what is asked, and the statements once nothing is asked
+	 */
+	public Generated repair(List<MigrationScript> applied, Schema live, Answers answers) {
+		Schema built = build(applied);
+		Comparison comparison = new SchemaComparator().compare(live, built, exact().withAnswers(answers));
+		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
+		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true,
+				List.of(), this.workbench.skipped());
+	}
+
+	/**
+	 * Write down a live schema as a revision, and prove it.
+	 * @param model the entities, for the mapping section
+	 * @param request the revisions below the new one, what has been answered, its name
+	 * @param live the schema as it is
+	 * @return the revision, and what of the schema it does not carry
+	 * @throws MigrateException with NOT_PROVEN if what was written can't be replayed
+	 */
+	public Recorded record(EntityModel model, GenerateRequest request, Schema live) {
+		List<Replay.NamedSection> base = sections(request.base());
+		Schema built = build(request.base());
+		Comparison comparison = new SchemaComparator().compare(built, live, exact().withAnswers(request.answers()));
+		int tables = live.tables().size();
+		List<String> notes = new ArrayList<>();
+		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
+			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, List.of(),
+					this.workbench.skipped()), List.of());
+		}
+		Draft draft = draft(comparison);
+		Proof proof = new Proof(this.workbench, exact());
+		boolean transactional = true;
+		Schema upgraded;
+		try {
+			upgraded = proof.prove(request.name(), base, section(draft.up, true, null),
+					section(draft.down, true, draft.irreversible), null);
+		}
+		catch (Replay.NeedsOutsideException ex) {
+			transactional = false;
+			upgraded = proof.prove(request.name(), base, section(draft.up, false, null),
+					section(draft.down, true, draft.irreversible), null);
+		}
+		Entities entities = entities(model, notes);
+		MappingNames names = new MappingNames(this.currentSchema);
+		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
+		List<MappingLine> mapping = names.lines(names.of(entities).in(upgraded), upgraded, known);
+		Comparison left = new SchemaComparator().compare(upgraded, live, exact());
+		List<String> lost = new ArrayList<>(left.upgrade().stream().map((operation) -> operation.summary()).toList());
+		left.kept().stream().map((kept) -> kept + ": " + kept.reason()).forEach(lost::add);
+		comparison.kept()
+			.stream()
+			.map((kept) -> kept + ": " + kept.reason())
+			.filter((sentence) -> !lost.contains(sentence))
+			.forEach(lost::add);
+		notes.addAll(this.workbench.skipped());
+		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
+				draft.irreversible, transactional, mapping, notes), lost);
+	}
+
+	// A schema can be written down without entities; only the mapping section needs them.
+	private Entities entities(EntityModel model, List<String> notes) {
+		try {
+			return model.read(this.server);
+		}
+		catch (MigrateException ex) {
+			notes.add("The revision got no mapping section. " + ex.getMessage());
+			return new Entities(List.of(), List.of(), List.of(), List.of(), 0);
+		}
+	}
+
+	/**
 	 * Build the schema of revisions.
 	 * @param scripts in the order of an upgrade
 	 * @return the schema
@@ -213,6 +289,8 @@ public final class Generator {
 	}
 
 	private record Draft(List<String> up, List<String> down, @Nullable String irreversible) {
+
+		static final Draft NONE = new Draft(List.of(), List.of(), null);
 
 		Draft {
 			up = List.copyOf(up);

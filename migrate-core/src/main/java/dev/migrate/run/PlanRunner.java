@@ -276,13 +276,22 @@ public final class PlanRunner {
 
 	// In a transaction of its own, after the failed one was undone. Of a statement whose
 	// end was not heard nobody may say that it failed.
-	private MigrateException told(Step step, MigrateException failure, int statement) {
+	private MigrateException told(Step step, MigrateException cause, int statement) {
+		MigrateException failure = explained(step, cause);
 		this.listener.onEvent(new MigrationEvent.StepFailed(step.revision(), step.direction(), failure));
 		String detail = (failure instanceof StatementFailedException failed) ? failed.failure().message()
 				: failure.getMessage();
 		if (failure.code() != ErrorCode.NO_CONNECTION) {
 			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().statements().size(),
 					detail));
+		}
+		return failure;
+	}
+
+	private MigrateException explained(Step step, MigrateException failure) {
+		if (failure instanceof StatementFailedException refused) {
+			String sentence = new NullRows(this.session).sentence(step, refused);
+			return (sentence != null) ? refused.explained(sentence) : failure;
 		}
 		return failure;
 	}

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.error.ErrorCode;
@@ -32,6 +33,15 @@ public final class StatementFailedException extends MigrateException {
 		this.location = location;
 		this.statement = statement;
 		this.failure = failure;
+	}
+
+	/** Return the same failure with a sentence in front of its hint. */
+	StatementFailedException explained(String sentence) {
+		String hint = (hint() != null) ? sentence + " " + hint() : sentence;
+		StatementFailedException explained = new StatementFailedException(code(), String.valueOf(getMessage()), hint,
+				this.revision, this.location, this.statement, this.failure, (SQLException) Objects.requireNonNull(getCause()));
+		explained.setStackTrace(getStackTrace());
+		return explained;
 	}
 
 	/**

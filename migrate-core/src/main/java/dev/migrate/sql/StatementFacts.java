@@ -70,6 +70,32 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	}
 
 	/**
+	 * Read which columns a statement forbids NULL in: columns that it adds without a
+	 * default, and those it sets NOT NULL.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return the columns, or null if there are none
+	 */
+	public static @Nullable NotNull notNull(SqlStatement statement, LexicalRules rules) {
+		return TableFacts.notNull(Words.of(statement, rules));
+	}
+
+	/**
+	 * Columns that may not be NULL from a statement on.
+	 *
+	 * @param table the parts of the table's name, as the database folds them
+	 * @param columns the columns, as the database folds them
+	 */
+	public record NotNull(List<String> table, List<String> columns) {
+
+		public NotNull {
+			table = List.copyOf(table);
+			columns = List.copyOf(columns);
+		}
+
+	}
+
+	/**
 	 * Find out about a statement.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with

@@ -46,6 +46,54 @@ final class TableFacts {
 		return words.isOneOf(0, "DELETE", "WITH", "MERGE") ? deletes(words) : List.of();
 	}
 
+	/** The columns that ALTER TABLE forbids NULL in, or null. */
+	static StatementFacts.@Nullable NotNull notNull(Words words) {
+		if (!words.begin("ALTER", "TABLE")) {
+			return null;
+		}
+		int name = words.skip(words.skip(2, "IF", "EXISTS"), "ONLY");
+		List<String> columns = new ArrayList<>();
+		int i = words.skipName(name);
+		i += words.get(i).isSymbol("*") ? 1 : 0;
+		while (i < words.size()) {
+			int end = action(words, i);
+			int column = column(words, i);
+			if (column > 0 && forbidsNull(words, column, end)) {
+				columns.addAll(words.name(column));
+			}
+			i = end + 1;
+		}
+		return columns.isEmpty() ? null : new StatementFacts.NotNull(words.name(name), columns);
+	}
+
+	/** The index of the comma that ends an action of ALTER TABLE. */
+	private static int action(Words words, int begin) {
+		int i = begin;
+		while (i < words.size() && !words.get(i).isSymbol(",")) {
+			i = Math.max(words.skipParentheses(i), i + 1);
+		}
+		return i;
+	}
+
+	private static int column(Words words, int begin) {
+		if (!words.isOneOf(begin, "ALTER", "ADD") || words.isOneOf(begin + 1, "CONSTRAINT", "PRIMARY", "UNIQUE",
+				"FOREIGN", "CHECK", "EXCLUDE")) {
+			return 0;
+		}
+		return words.skip(words.skip(begin + 1, "COLUMN"), "IF", "NOT", "EXISTS");
+	}
+
+	private static boolean forbidsNull(Words words, int column, int end) {
+		boolean forbids = false;
+		for (int i = column + 1; i < end; i++) {
+			forbids |= words.at(i, "NOT", "NULL");
+			if (words.isOneOf(i, "DEFAULT", "GENERATED", "DROP")) {
+				return false;
+			}
+		}
+		return forbids;
+	}
+
 	private static List<String> names(Words words, int index) {
 		List<String> names = new ArrayList<>();
 		int i = index;

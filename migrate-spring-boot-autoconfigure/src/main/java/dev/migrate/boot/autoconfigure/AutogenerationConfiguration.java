@@ -33,7 +33,7 @@ class AutogenerationConfiguration {
 			ObjectProvider<EntityModel> entities) {
 		EntityModel model = entities.getIfAvailable(() -> AutogenerationConfiguration::noEntities);
 		ScratchServers servers = new ScratchServers(properties, parts.connections().working());
-		return new Autogeneration(parts.connections(), dialects, parts.sources(), properties.tableNames(), model,
+		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
 				(dialect, url, ownExtensions) -> {
 					Scratch scratch = dialect.name().equals("h2")
 							? new H2Scratch(ScratchServers.h2(url), AutogenerationConfiguration::randomName)

@@ -77,7 +77,8 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationParts migrationParts(MigrateProperties properties, MigrateConnectionDetails details,
 			ObjectProvider<DataSource> dataSource, @MigrateDataSource ObjectProvider<DataSource> migrateDataSource,
-			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, ListableBeanFactory beanFactory) {
+			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, ListableBeanFactory beanFactory,
+			Environment environment) {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
 		List<ScriptSource> all = new ArrayList<>();
@@ -85,16 +86,15 @@ public final class MigrateAutoConfiguration {
 				CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
 				properties.getLocations()));
 		sources.orderedStream().forEach(all::add);
-		return new MigrationParts(dataSources.choose(), all);
+		return new MigrationParts(dataSources.choose(), all, settings(properties, environment));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationDatabases migrationDatabases(MigrationParts parts, MigrateProperties properties, Dialects dialects,
-			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners,
-			Environment environment) {
+	MigrationDatabases migrationDatabases(MigrationParts parts, Dialects dialects,
+			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners) {
 		MigrationService service = new DefaultMigrationService(parts.connections(), dialects, parts.sources(),
-				settings(properties, environment), listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
+				parts.settings(), listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 

@@ -4,14 +4,16 @@ import java.util.List;
 
 import dev.migrate.script.ScriptSource;
 import dev.migrate.service.Connections;
+import dev.migrate.service.EngineSettings;
 
 /**
  * What the services of one database are made of.
  *
  * @param connections where connections come from
  * @param sources where revisions come from
+ * @param settings how to behave
  */
-record MigrationParts(Connections connections, List<ScriptSource> sources) {
+record MigrationParts(Connections connections, List<ScriptSource> sources, EngineSettings settings) {
 
 	MigrationParts {
 		sources = List.copyOf(sources);

@@ -61,6 +61,9 @@ final class CheckCommand extends DatabaseCommand {
 		questions.forEach((question) -> result("To be answered when it is written: " + question));
 		drift.forEach(
 				(change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
+		if (!drift.isEmpty()) {
+			result("`db repair --drift` brings it back, `db repair --record -m …` writes down what is there.");
+		}
 		if (pending > 0) {
 			result("The database is behind: " + Lines.count(pending, "revision") + ((pending == 1) ? " is" : " are")
 					+ " pending.");

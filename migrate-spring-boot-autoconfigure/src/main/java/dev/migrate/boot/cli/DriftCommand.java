@@ -35,6 +35,7 @@ final class DriftCommand extends DatabaseCommand {
 		}
 		result("To bring the live schema back to what its applied revisions build, `db repair --drift` would");
 		lines.forEach((line) -> result("  " + line));
+		result("To keep what is there instead: `db repair --record -m …`.");
 		return end(ExitCodes.DRIFT, Map.of("drift", lines));
 	}
 

@@ -26,7 +26,7 @@ final class DriftText {
 			if (drift.isPresent() && !drift.get().isEmpty()) {
 				this.command
 					.remark("Drift: the database is not what its applied revisions build. This is no part of the"
-							+ " revision; `db repair --drift` brings the schema back. It would");
+							+ " revision; `db repair --drift` brings the schema back, `db repair --record` writes down what is there. The first would");
 				lines(drift.get()).forEach((line) -> this.command.remark("  " + line));
 			}
 		}

@@ -11,19 +11,29 @@ import java.util.Map;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.script.MigrationFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
  * {@code db init}.
  */
 @Command(name = "init", description = "Make the folder of revisions, and ./dbw.",
-		footer = { "", "Example:", "  ./mvnw -q spring-boot:run -Dspring-boot.run.arguments=\"db init\"" })
+		footer = { "", "Example:", "  ./mvnw -q spring-boot:run -Dspring-boot.run.arguments=\"db init\"",
+				"  db init --from-database -m \"the schema as it was found\"" })
 final class InitCommand extends DatabaseCommand {
 
-	@Option(names = "--directory", paramLabel = "PATH", description = "The folder of the revisions.")
-	@Nullable String directory;
+	@Option(names = "--from-database",
+			description = "Write the first revision from the schema that is there, and mark it as applied.")
+	boolean fromDatabase;
+
+	@Option(names = { "-m", "--message" }, paramLabel = "MSG", description = "Of --from-database: its message.")
+	@Nullable String message;
+
+	@Mixin
+	final RevisionOptions options = new RevisionOptions();
 
 	InitCommand(Session session) {
 		super(session);
@@ -31,8 +41,16 @@ final class InitCommand extends DatabaseCommand {
 
 	@Override
 	public Integer call() {
+		MigrationFolder known = service().folder();
+		if (this.fromDatabase && !known.isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"There are revisions already: " + Lines.count(known.graph().revisions().size(), "revision")
+							+ " in " + String.join(", ", known.locations()) + ".",
+					"--from-database writes the first one. `db repair --record -m …` writes down what was changed by"
+							+ " hand; `db stamp head` says that they are all applied.");
+		}
 		List<String> written = new ArrayList<>();
-		Path folder = workplace().target(this.directory, service().folder());
+		Path folder = workplace().target(this.options.directory, known);
 		write(folder.resolve("README.md"), resource("README.md"), written);
 		Path project = workplace().project();
 		String mainClass = workplace().mainClass();
@@ -43,6 +61,10 @@ final class InitCommand extends DatabaseCommand {
 			remark("No dbw was written: the application runs apart from a project.");
 		}
 		written.forEach((file) -> result("Wrote " + file));
+		if (this.fromDatabase) {
+			return new SchemaRecord(this, new AnswerOptions(), this.options)
+				.write((this.message != null) ? this.message : "the schema as it was found");
+		}
 		if (written.isEmpty()) {
 			result("Nothing to do: everything is there.");
 		}

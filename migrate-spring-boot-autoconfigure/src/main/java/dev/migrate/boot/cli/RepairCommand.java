@@ -11,16 +11,19 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.StatusReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code db repair}.
  */
-@Command(name = "repair", description = "Settle what a failed run or an edit of an applied revision left.",
-		footer = { "", "Examples:", "  db repair --resume", "  db repair --undo ca5cd22ac516", "  db repair --accept" })
+@Command(name = "repair", description = "Settle what a failed run, an edit of an applied revision or a change by hand left.",
+		footer = { "", "Examples:", "  db repair --resume", "  db repair --undo ca5cd22ac516", "  db repair --accept",
+				"  db repair --drift", "  db repair --record -m \"keep the index of the DBA\"" })
 final class RepairCommand extends DatabaseCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..*", description = "Which; by default all that need it.")
@@ -29,12 +32,30 @@ final class RepairCommand extends DatabaseCommand {
 	@ArgGroup(exclusive = true, multiplicity = "1")
 	Ways ways = new Ways();
 
+	@Option(names = { "-m", "--message" }, paramLabel = "MSG", description = "Of --record: what it does, in one line.")
+	@Nullable String message;
+
+	@Option(names = { "-y", "--yes" }, description = "Of --drift: do not ask before something is dropped.")
+	boolean yes;
+
+	@Mixin
+	final AnswerOptions answers = new AnswerOptions();
+
+	@Mixin
+	final RevisionOptions options = new RevisionOptions();
+
 	RepairCommand(Session session) {
 		super(session);
 	}
 
 	@Override
 	public Integer call() {
+		if (this.ways.drift) {
+			return new WayBack(this, this.answers).go(this.yes);
+		}
+		if (this.ways.record) {
+			return new SchemaRecord(this, this.answers, this.options).write(this.message);
+		}
 		MigrationService service = service();
 		RepairRequest.Action action = this.ways.action();
 		List<RevisionId> ids = this.revisions.isEmpty() ? List.of() : ids(service.status());
@@ -77,6 +98,12 @@ final class RepairCommand extends DatabaseCommand {
 
 		@Option(names = "--accept", description = "Accept an edited file.")
 		boolean accept;
+
+		@Option(names = "--drift", description = "Bring the live schema back to what its applied revisions build.")
+		boolean drift;
+
+		@Option(names = "--record", description = "Write what is there as a revision, and mark it as applied.")
+		boolean record;
 
 		RepairRequest.Action action() {
 			if (this.resume) {

@@ -7,12 +7,22 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import dev.migrate.dialect.Dialects;
+import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.generate.Entities;
+import dev.migrate.scratch.H2Scratch;
+import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.service.Connections;
@@ -33,6 +43,8 @@ final class CommandDesk implements Workplace {
 	private final TestDatabase database;
 
 	private final Path folder;
+
+	private @Nullable Entities entities;
 
 	private StringWriter out = new StringWriter();
 
@@ -98,12 +110,15 @@ final class CommandDesk implements Workplace {
 		}
 	}
 
+	private ResourceScriptSource source() {
+		return new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
+				List.of(this.folder.toUri().toString()));
+	}
+
 	@Override
 	public MigrationDatabases databases() {
-		ResourceScriptSource source = new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
-				List.of(this.folder.toUri().toString()));
 		MigrationService service = new DefaultMigrationService(Connections.of(this.database.dataSource()),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source),
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
 				EngineSettings.DEFAULT, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
@@ -130,7 +145,35 @@ final class CommandDesk implements Workplace {
 
 	@Override
 	public Autogeneration autogeneration() {
-		throw new IllegalStateException("No entities are on this desk");
+		return new Autogeneration(Connections.of(this.database.dataSource()),
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
+				EngineSettings.DEFAULT, this::entities,
+				(dialect, url, extensions) -> dialect.name().equals("h2")
+						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
+								CommandDesk::randomName)
+						: new PostgresqlScratch(this::connect, CommandDesk::randomName, extensions));
+	}
+
+	private Connection connect(@Nullable String name) throws SQLException {
+		String url = (name != null) ? this.database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1")
+				: this.database.url();
+		return DriverManager.getConnection(url, this.database.user(), this.database.password());
+	}
+
+	private static String randomName() {
+		return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+	}
+
+	/** Let the application have entities. */
+	void entities(Entities entities) {
+		this.entities = entities;
+	}
+
+	private Entities entities(ServerVersion server) {
+		if (this.entities == null) {
+			throw new MigrateException(ErrorCode.USAGE, "This application has no entities.", null);
+		}
+		return this.entities;
 	}
 
 	@Override

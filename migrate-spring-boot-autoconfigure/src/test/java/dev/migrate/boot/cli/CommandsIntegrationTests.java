@@ -198,6 +198,28 @@ class CommandsIntegrationTests {
 		}
 
 		@Test
+		void countsTheRowsThatKeepAColumnFromRefusingNull() {
+			this.desk.run("upgrade");
+			this.database.execute("INSERT INTO students (id) VALUES (1), (2), (3)", "INSERT INTO students VALUES (4, 9)");
+			this.desk.revision("cccc33333333", "bbbb22222222", "every student has an age",
+					"ALTER TABLE students ALTER COLUMN age SET NOT NULL",
+					"ALTER TABLE students ALTER COLUMN age DROP NOT NULL");
+			assertThat(this.desk.run("upgrade")).isEqualTo(1);
+			assertThat(this.desk.err()).containsIgnoringCase("students.age has 3 rows with NULL.");
+		}
+
+		@Test
+		void countsTheRowsOfAColumnThatIsGoneAgain() {
+			this.desk.run("upgrade");
+			this.database.execute("INSERT INTO students (id) VALUES (1)");
+			this.desk.revision("cccc33333333", "bbbb22222222", "every student has a name",
+					"ALTER TABLE students ADD COLUMN name VARCHAR(10) NOT NULL",
+					"ALTER TABLE students DROP COLUMN name");
+			assertThat(this.desk.run("upgrade")).isEqualTo(1);
+			assertThat(this.desk.err()).containsIgnoringCase("students.name has 1 row with NULL.");
+		}
+
+		@Test
 		void marksTheCurrentRevisionInTheHistory() {
 			this.desk.run("upgrade", "+1");
 			assertThat(this.desk.run("history", "-i")).isZero();
