@@ -146,7 +146,7 @@ final class Replay {
 		}
 
 		boolean concerns(Section other) {
-			return this.section == other;
+			return this.section.equals(other);
 		}
 
 	}
