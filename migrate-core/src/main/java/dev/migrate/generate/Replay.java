@@ -147,7 +147,7 @@ final class Replay {
 
 		@SuppressWarnings("ReferenceEquality")
 		boolean concerns(Section other) {
-			return this.section == other;
+			return this.section.equals(other);
 		}
 
 	}
