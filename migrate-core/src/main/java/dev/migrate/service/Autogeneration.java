@@ -83,7 +83,8 @@ public final class Autogeneration {
 	 */
 	public void prove(RevisionId id) {
 		with((place) -> {
-			MigrationScript script = place.folder().find(id)
+			MigrationScript script = place.folder()
+				.find(id)
 				.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET, "There is no revision " + id + ".",
 						"`db history` lists them."));
 			List<MigrationScript> base = place.below(script.revision());
