@@ -72,7 +72,7 @@ final class KeptOrigins {
 		}
 		List<String> precise = new ArrayList<>(words);
 		if (!kept.part().isEmpty() && !kept.part().equals("expression")) {
-			precise.add((kept.part().equals("collation")) ? "collate" : kept.part());
+			precise.add(kept.part().equals("collation") ? "collate" : kept.part());
 		}
 		RevisionId found = last(spoken, precise);
 		if (found == null && !kept.part().isEmpty()) {
