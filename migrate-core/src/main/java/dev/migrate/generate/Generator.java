@@ -120,7 +120,7 @@ public final class Generator {
 	/**
 	 * Prove a draft in transactions, and where a section can't run in one, outside.
 	 */
-	private Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.Wanted wanted) {
+	private Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.@Nullable Wanted wanted) {
 		Proof proof = new Proof(this.workbench, exact());
 		boolean upTransactional = true;
 		boolean downTransactional = true;
@@ -175,8 +175,8 @@ public final class Generator {
 		Schema built = build(applied);
 		Comparison comparison = new SchemaComparator().compare(live, built, exact().withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
-		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true,
-				List.of(), this.workbench.skipped());
+		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true, true,
+				List.of(), List.of(), this.workbench.skipped());
 	}
 
 	/**
@@ -194,22 +194,12 @@ public final class Generator {
 		int tables = live.tables().size();
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
-			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, List.of(),
-					this.workbench.skipped()), List.of());
+			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
+					List.of(), this.workbench.skipped()), List.of());
 		}
 		Draft draft = draft(comparison);
-		Proof proof = new Proof(this.workbench, exact());
-		boolean transactional = true;
-		Schema upgraded;
-		try {
-			upgraded = proof.prove(request.name(), base, section(draft.up, true, null),
-					section(draft.down, true, draft.irreversible), null);
-		}
-		catch (Replay.NeedsOutsideException ex) {
-			transactional = false;
-			upgraded = proof.prove(request.name(), base, section(draft.up, false, null),
-					section(draft.down, true, draft.irreversible), null);
-		}
+		Proven proven = prove(request.name(), base, draft, null);
+		Schema upgraded = proven.schema;
 		Entities entities = entities(model, notes);
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
@@ -224,7 +214,7 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
-				draft.irreversible, transactional, mapping, notes), lost);
+				draft.irreversible, proven.up, proven.down, mapping, List.of(), notes), lost);
 	}
 
 	// A schema can be written down without entities; only the mapping section needs them.

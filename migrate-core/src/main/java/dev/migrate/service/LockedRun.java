@@ -27,6 +27,7 @@ import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.run.PlanRunner;
 import dev.migrate.run.StatementsRun;
 import dev.migrate.run.StepOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -43,10 +44,10 @@ final class LockedRun {
 
 	private final RunIdentity identity;
 
-	private final Next next;
+	private final @Nullable Next next;
 
 	LockedRun(DatabaseSession session, EngineSettings settings, MigrationListener listener, String operation,
-			String actor, Next next) {
+			String actor, @Nullable Next next) {
 		this.next = next;
 		this.session = session;
 		this.settings = settings;
@@ -165,14 +166,16 @@ final class LockedRun {
 
 	private void finish() {
 		DatabaseState after = new StateReader(this.session).read();
-		journal().write(this.identity, new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
-				leavesNothing(after) ? this.next.fingerprint : null, (long) after.rows().size()));
+		journal().write(this.identity,
+				new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
+						(this.next != null && leavesNothing(this.next, after)) ? this.next.fingerprint : null,
+						(long) after.rows().size()));
 	}
 
 	// Only what passes without a word of warning can be skipped unread the next time.
-	private boolean leavesNothing(DatabaseState after) {
+	private static boolean leavesNothing(Next next, DatabaseState after) {
 		try {
-			MigrationPlan plan = this.next.upgrade.apply(after);
+			MigrationPlan plan = next.upgrade.apply(after);
 			return plan.isEmpty() && plan.warnings().isEmpty();
 		}
 		catch (MigrateException ex) {
