@@ -1,7 +1,10 @@
 package dev.migrate.generate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -18,6 +21,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Reversal;
+import dev.migrate.revision.RevisionId;
 import dev.migrate.schema.Schema;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.script.MappingLine;
@@ -215,6 +219,45 @@ public final class Generator {
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
 				draft.irreversible, proven.up, proven.down, mapping, List.of(), notes), lost);
+	}
+
+	/**
+	 * Find the mapping lines that revisions lack: those of objects that the entities map
+	 * and that no mapping section names. A line goes to the revision that made the object
+	 * as it is called in the end.
+	 * @param model the entities
+	 * @param scripts all revisions, in the order of an upgrade
+	 * @return the missing lines by revision, in the same order
+	 */
+	public Map<RevisionId, List<MappingLine>> missingMapping(EntityModel model, List<MigrationScript> scripts) {
+		MappingNames names = new MappingNames(this.currentSchema);
+		Mapping desired = names.of(model.read(this.server));
+		Set<String> named = scripts.stream()
+			.flatMap((script) -> script.mapping().stream())
+			.map(Generator::object)
+			.collect(Collectors.toSet());
+		return this.workbench.on((bench) -> {
+			Map<RevisionId, List<MappingLine>> missing = new LinkedHashMap<>();
+			Set<MappingLine> before = Set.of();
+			for (MigrationScript script : scripts) {
+				bench.replay(sections(List.of(script)));
+				Schema schema = bench.read();
+				List<MappingLine> lines = names.lines(desired.in(schema), schema, List.of());
+				List<MappingLine> made = new ArrayList<>(lines);
+				made.removeAll(before);
+				made.removeIf((line) -> named.contains(object(line)));
+				// What was dropped and made again belongs to whoever made it last.
+				missing.values().forEach((earlier) -> earlier.removeIf((line) -> !lines.contains(line)));
+				missing.put(script.revision().id(), made);
+				before = Set.copyOf(lines);
+			}
+			missing.values().removeIf(List::isEmpty);
+			return missing;
+		});
+	}
+
+	private static String object(MappingLine line) {
+		return line.kind() + " " + line.name();
 	}
 
 	// A schema can be written down without entities; only the mapping section needs them.

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class NullRows {
 
-	private static final String NOT_NULL_VIOLATION = "23502";
+	// The second is what H2 says of a column that it is to alter.
+	private static final Set<String> NOT_NULL_VIOLATIONS = Set.of("23502", "90081");
 
 	private final DatabaseSession session;
 
@@ -34,7 +36,7 @@ final class NullRows {
 	 * @return a sentence, or null if there is nothing to say
 	 */
 	@Nullable String sentence(Step step, StatementFailedException failure) {
-		if (!failure.failure().sqlState().equals(NOT_NULL_VIOLATION) || failure.statement() == 0) {
+		if (!NOT_NULL_VIOLATIONS.contains(failure.failure().sqlState()) || failure.statement() == 0) {
 			return null;
 		}
 		SqlStatement statement = step.section().statements().get(failure.statement() - 1);

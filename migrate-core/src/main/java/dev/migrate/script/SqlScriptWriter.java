@@ -169,6 +169,43 @@ public final class SqlScriptWriter {
 		}
 	}
 
+	/**
+	 * Add lines to the mapping section of a revision. Nothing else of the file changes.
+	 * @param file that holds the revision
+	 * @param lines what to add
+	 * @throws MigrateException with FILE_ACCESS if the file can't be written; it is whole
+	 * then
+	 */
+	public void addMapping(Path file, List<MappingLine> lines) {
+		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
+		try {
+			String text = Files.readString(file);
+			String end = text.contains("\r\n") ? "\r\n" : "\n";
+			SqlMigration before = SqlMigration.parse(file.toString(), text);
+			StringBuilder added = new StringBuilder(text.stripTrailing()).append(end);
+			if (before.mapping().isEmpty()) {
+				added.append(end).append("-- migrate:mapping").append(end);
+			}
+			lines.forEach((line) -> added.append(line).append(end));
+			SqlMigration after = SqlMigration.parse(file.toString(), added.toString());
+			if (!after.checksum(this.dialect).equals(before.checksum(this.dialect))
+					|| !after.mapping().containsAll(lines) || !after.header().equals(before.header())) {
+				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+						"The mapping section can't be added to " + file + " without changing what it says.",
+						"Add the lines by hand, at the end of the file.");
+			}
+			Files.writeString(draftFile, added);
+			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
+					"Check that you may write there.", ex);
+		}
+		finally {
+			delete(draftFile);
+		}
+	}
+
 	private static void delete(Path file) {
 		try {
 			Files.deleteIfExists(file);

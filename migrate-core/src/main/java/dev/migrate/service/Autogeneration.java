@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
@@ -17,9 +18,11 @@ import dev.migrate.event.MigrationListener;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.generate.GenerateRequest;
 import dev.migrate.generate.Generated;
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.scratch.Scratch;
+import dev.migrate.script.MappingLine;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.ScriptSource;
@@ -102,6 +105,18 @@ public final class Autogeneration {
 	 */
 	public Optional<Comparison> drift() {
 		return with(ComparisonPlace::drift);
+	}
+
+	/**
+	 * Find the mapping lines that the revisions of the folder lack.
+	 * @return the lines by revision, in the order of an upgrade; empty if none is missing
+	 */
+	public Map<RevisionId, List<MappingLine>> missingMapping() {
+		return with((place) -> {
+			List<RevisionId> heads = place.folder().graph().heads().stream().map(Revision::id).toList();
+			List<MigrationScript> scripts = place.below(heads);
+			return place.generator(scripts).missingMapping(this.entities, scripts);
+		});
 	}
 
 	/**

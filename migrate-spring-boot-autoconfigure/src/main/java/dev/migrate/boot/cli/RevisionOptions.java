@@ -77,14 +77,17 @@ final class RevisionOptions {
 
 	/** Write a revision over the file it had, and return that. */
 	Path rewrite(RevisionDraft draft, String location, MigrationFolder folder, Workplace workplace, Dialect lexer) {
-		Path target = workplace.target(this.directory, folder);
+		return new SqlScriptWriter(lexer).rewrite(draft, file(location, workplace.target(this.directory, folder)));
+	}
+
+	/** Find the file of a revision below the folder that is written. */
+	static Path file(String location, Path target) {
 		String name = Path.of(location).getFileName().toString();
 		try (Stream<Path> files = Files.walk(target)) {
-			Path file = files.filter((path) -> path.getFileName().toString().equals(name))
+			return files.filter((path) -> path.getFileName().toString().equals(name))
 				.findFirst()
 				.orElseThrow(() -> new MigrateException(ErrorCode.FILE_ACCESS, name + " is not below " + target + ".",
 						"Name the folder of the revisions with --directory."));
-			return new SqlScriptWriter(lexer).rewrite(draft, file);
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, target + " can't be read: " + ex.getMessage() + ".", null,

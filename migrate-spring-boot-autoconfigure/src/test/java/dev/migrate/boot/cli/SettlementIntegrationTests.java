@@ -173,6 +173,47 @@ class SettlementIntegrationTests {
 		assertThat(this.desk.run("check")).as(this.desk.out()).isZero();
 	}
 
+	@Test
+	void fillsInTheMappingOfRevisionsWrittenByHand() {
+		upgraded();
+		this.desk.revision("bbbb22222222", "aaaa11111111", "add email", "ALTER TABLE students ADD email VARCHAR(255)",
+				"ALTER TABLE students DROP email");
+		assertThat(this.desk.run("upgrade")).isZero();
+		this.desk.entities(new Entities(
+				List.of(new Entities.Statement("CREATE TABLE students (id BIGINT NOT NULL, email VARCHAR(255))",
+						"Student")),
+				List.of(new Entities.MadeFor("TABLE", null, "students", "students", List.of(), "Student", true, null),
+						new Entities.MadeFor("COLUMN", null, "students", "id", List.of("id"), "Student.id", true, null),
+						new Entities.MadeFor("COLUMN", null, "students", "email", List.of("email"), "Student.email",
+								true, null)),
+				List.of(), List.of(), 1));
+		assertThat(this.desk.run("attributes", "bbbb22222222")).as(this.desk.err()).isZero();
+		assertThat(this.desk.out()).contains("bbbb22222222.sql").contains("-- column students.email: Student.email");
+		assertThat(text("aaaa11111111.sql")).doesNotContain("migrate:mapping");
+		assertThat(this.desk.run("attributes")).isZero();
+		assertThat(text("aaaa11111111.sql")).endsWith("""
+				DROP TABLE students;
+
+				-- migrate:mapping
+				-- table students: Student
+				-- column students.id: Student.id
+				""");
+		assertThat(text("bbbb22222222.sql")).endsWith("\n-- migrate:mapping\n-- column students.email: Student.email\n");
+		assertThat(this.desk.run("attributes")).isZero();
+		assertThat(this.desk.out()).startsWith("Nothing to do");
+		assertThat(this.desk.run("status")).isZero();
+		assertThat(this.desk.out()).doesNotContain("changed");
+	}
+
+	private String text(String file) {
+		try {
+			return Files.readString(this.folder.resolve(file));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private String newest() {
 		try (Stream<Path> files = Files.list(this.folder)) {
 			Path newest = files
