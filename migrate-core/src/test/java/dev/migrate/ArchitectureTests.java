@@ -91,8 +91,8 @@ class ArchitectureTests {
 			.fromModule("run")
 			.toModules("plan", "history", "script", "dialect", "event", "revision", "sql", "error")
 			.fromModule("service")
-			.toModules("run", "generate", "plan", "history", "script", "diff", "dialect", "event", "scratch",
-					"revision", "sql", "schema", "error");
+			.toModules("operation", "run", "generate", "plan", "history", "script", "diff", "dialect", "event",
+					"scratch", "revision", "sql", "schema", "error");
 	}
 
 	@Test

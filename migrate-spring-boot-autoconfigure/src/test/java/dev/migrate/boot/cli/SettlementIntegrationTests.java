@@ -198,7 +198,8 @@ class SettlementIntegrationTests {
 				-- table students: Student
 				-- column students.id: Student.id
 				""");
-		assertThat(text("bbbb22222222.sql")).endsWith("\n-- migrate:mapping\n-- column students.email: Student.email\n");
+		assertThat(text("bbbb22222222.sql"))
+			.endsWith("\n-- migrate:mapping\n-- column students.email: Student.email\n");
 		assertThat(this.desk.run("attributes")).isZero();
 		assertThat(this.desk.out()).startsWith("Nothing to do");
 		assertThat(this.desk.run("status")).isZero();
