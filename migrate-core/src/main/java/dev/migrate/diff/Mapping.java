@@ -43,8 +43,7 @@ public record Mapping(List<MappedName> names) {
 	private static boolean isIn(Schema schema, MappedName mapped) {
 		QualifiedName owner = mapped.owner();
 		return switch (mapped.kind()) {
-			case SCHEMA ->
-				schema.namespaces().stream().anyMatch((namespace) -> namespace.name().equals(owner.name()));
+			case SCHEMA -> schema.namespaces().stream().anyMatch((namespace) -> namespace.name().equals(owner.name()));
 			case TYPE -> schema.find(ObjectKey.of(ObjectKind.ENUM_TYPE, owner)).isPresent()
 					|| schema.find(ObjectKey.of(ObjectKind.DOMAIN, owner)).isPresent()
 					|| schema.find(ObjectKey.of(ObjectKind.COMPOSITE_TYPE, owner)).isPresent();

@@ -154,8 +154,8 @@ public final class Generator {
 	}
 
 	/**
-	 * Write what brings a live schema back to what its applied revisions build. Nothing is
-	 * proven: the live schema is no place to try.
+	 * Write what brings a live schema back to what its applied revisions build. Nothing
+	 * is proven: the live schema is no place to try.
 	 * @param applied the applied revisions, in the order of an upgrade
 	 * @param live the schema as it is
 	 * @param answers what has been answered

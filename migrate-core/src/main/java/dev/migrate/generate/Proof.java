@@ -109,8 +109,8 @@ final class Proof {
 			if (left < entry.getValue() && !told) {
 				boolean table = before.keySet().stream().anyMatch((key) -> key.startsWith(entry.getKey() + "."));
 				lostTable = table ? entry.getKey() : lostTable;
-				losses.add((entry.getValue() - left) + " of " + entry.getValue() + (table ? " rows" : " values") + " of "
-						+ entry.getKey());
+				losses.add((entry.getValue() - left) + " of " + entry.getValue() + (table ? " rows" : " values")
+						+ " of " + entry.getKey());
 			}
 		}
 		return losses;

@@ -165,7 +165,8 @@ final class RowFiller {
 		SortedMap<String, Long> counts = new TreeMap<>();
 		for (Table table : schema.withoutPartitions().tables()) {
 			StringBuilder sql = new StringBuilder("SELECT count(*)");
-			table.columns().forEach((column) -> sql.append(", count(").append(this.dialect.quote(column.name())).append(')'));
+			table.columns()
+				.forEach((column) -> sql.append(", count(").append(this.dialect.quote(column.name())).append(')'));
 			try (Statement statement = this.connection.createStatement();
 					ResultSet result = statement.executeQuery(sql + " FROM " + quoted(table.name()))) {
 				result.next();

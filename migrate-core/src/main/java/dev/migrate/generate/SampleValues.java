@@ -23,8 +23,7 @@ final class SampleValues {
 
 	private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
-	private static final Pattern BOUND = Pattern
-		.compile("(>=|<=|>|<)\\s*(?:CAST\\(|\\(|')*\\s*(-?\\d+)");
+	private static final Pattern BOUND = Pattern.compile("(>=|<=|>|<)\\s*(?:CAST\\(|\\(|')*\\s*(-?\\d+)");
 
 	private static final Pattern LENGTH = Pattern.compile("(?i)character varying\\((\\d+)|character\\((\\d+)");
 
@@ -131,7 +130,8 @@ final class SampleValues {
 		Matcher matcher = LENGTH.matcher(type);
 		int most = matcher.find() ? Integer.parseInt((matcher.group(1) != null) ? matcher.group(1) : matcher.group(2))
 				: 200;
-		Range length = Range.of(checks.stream().filter((check) -> check.toLowerCase(Locale.ROOT).contains("length(")).toList());
+		Range length = Range
+			.of(checks.stream().filter((check) -> check.toLowerCase(Locale.ROOT).contains("length(")).toList());
 		if (length.high != null) {
 			most = (int) Math.min(most, length.high);
 		}
@@ -148,7 +148,10 @@ final class SampleValues {
 		return table.checks().stream().map(Check::expression).filter((check) -> name.matcher(check).find()).toList();
 	}
 
-	/** The literals of {@code x IN ('a', 'b')} or {@code x = 'a'}, as the server writes it. */
+	/**
+	 * The literals of {@code x IN ('a', 'b')} or {@code x = 'a'}, as the server writes
+	 * it.
+	 */
 	private static List<String> listed(List<String> checks) {
 		for (String check : checks) {
 			String upper = check.toUpperCase(Locale.ROOT);

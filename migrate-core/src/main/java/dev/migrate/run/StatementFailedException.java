@@ -39,7 +39,8 @@ public final class StatementFailedException extends MigrateException {
 	StatementFailedException explained(String sentence) {
 		String hint = (hint() != null) ? sentence + " " + hint() : sentence;
 		StatementFailedException explained = new StatementFailedException(code(), String.valueOf(getMessage()), hint,
-				this.revision, this.location, this.statement, this.failure, (SQLException) Objects.requireNonNull(getCause()));
+				this.revision, this.location, this.statement, this.failure,
+				(SQLException) Objects.requireNonNull(getCause()));
 		explained.setStackTrace(getStackTrace());
 		return explained;
 	}

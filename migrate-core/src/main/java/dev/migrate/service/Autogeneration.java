@@ -105,7 +105,8 @@ public final class Autogeneration {
 
 	private <T> T proving(RevisionId id, Proving<T> proving) {
 		return with((place) -> {
-			MigrationScript script = place.folder().find(id)
+			MigrationScript script = place.folder()
+				.find(id)
 				.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET, "There is no revision " + id + ".",
 						"`db history` lists them."));
 			List<MigrationScript> base = place.below(script.revision());

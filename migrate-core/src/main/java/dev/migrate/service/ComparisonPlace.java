@@ -28,8 +28,8 @@ import dev.migrate.script.MigrationScript;
 import dev.migrate.sql.SqlStatement;
 
 /**
- * What one piece of comparing works on: a session, the revisions, a scratch that is opened
- * when it is needed.
+ * What one piece of comparing works on: a session, the revisions, a scratch that is
+ * opened when it is needed.
  */
 final class ComparisonPlace implements AutoCloseable {
 
@@ -61,7 +61,6 @@ final class ComparisonPlace implements AutoCloseable {
 	ServerVersion server() throws SQLException {
 		return ServerVersion.of(this.session.connection());
 	}
-
 
 	List<MigrationScript> below(List<RevisionId> parents) {
 		List<Revision> revisions = new ArrayList<>(this.folder.graph().ancestors(parents));
@@ -127,8 +126,7 @@ final class ComparisonPlace implements AutoCloseable {
 	}
 
 	String currentSchema() throws SQLException {
-		return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()),
-				"public");
+		return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()), "public");
 	}
 
 	Schema live() throws SQLException {
@@ -137,8 +135,8 @@ final class ComparisonPlace implements AutoCloseable {
 		SchemaScope scope = SchemaScope.everything();
 		for (String table : List.of(own.version(), own.journal(), own.lock())) {
 			String bare = own.bare(table);
-			scope = scope.leavingOut(List.of(new QualifiedName(schema, bare),
-					new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
+			scope = scope.leavingOut(
+					List.of(new QualifiedName(schema, bare), new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
 		}
 		return this.session.dialect().catalog().read(this.session.connection(), scope);
 	}

@@ -49,8 +49,8 @@ public final class SchemaSettlement {
 
 	private final Listeners listeners;
 
-	SchemaSettlement(Autogeneration autogeneration, Connections connections, Dialects dialects,
-			EngineSettings settings, Listeners listeners) {
+	SchemaSettlement(Autogeneration autogeneration, Connections connections, Dialects dialects, EngineSettings settings,
+			Listeners listeners) {
 		this.autogeneration = autogeneration;
 		this.connections = connections;
 		this.dialects = dialects;
@@ -62,7 +62,8 @@ public final class SchemaSettlement {
 	 * Look at what would bring the live schema back. Nothing is changed.
 	 * @param answers what has been answered
 	 * @return the changes, the questions, and the statements once nothing is asked
-	 * @throws MigrateException with DATABASE_AHEAD if the folder lacks an applied revision
+	 * @throws MigrateException with DATABASE_AHEAD if the folder lacks an applied
+	 * revision
 	 */
 	public Generated wayBack(Answers answers) {
 		return this.autogeneration.with((place) -> wayBack(place, answers));
@@ -117,8 +118,7 @@ public final class SchemaSettlement {
 						sql, ex);
 			}
 		}
-		run.journal()
-			.write(run.identity(), JournalEntry.of(JournalEvent.REPAIRED, String.join(";\n", statements)));
+		run.journal().write(run.identity(), JournalEntry.of(JournalEvent.REPAIRED, String.join(";\n", statements)));
 		refuseWhatIsLeft(place);
 	}
 
@@ -127,10 +127,8 @@ public final class SchemaSettlement {
 			Comparison left = place.drift().orElseThrow();
 			if (!left.isEmpty()) {
 				throw new MigrateException(ErrorCode.DRIFT,
-						"The schema would not be what its applied revisions build even then: "
-								+ String.join("; ",
-										left.upgrade().stream().map((operation) -> operation.summary()).toList())
-								+ ".",
+						"The schema would not be what its applied revisions build even then: " + String.join("; ",
+								left.upgrade().stream().map((operation) -> operation.summary()).toList()) + ".",
 						"Write down what is there instead: `db repair --record -m …`.");
 			}
 		}
@@ -173,8 +171,8 @@ public final class SchemaSettlement {
 					extensions.add("\"" + extension.name() + "\"");
 				});
 			}
-			return (extensions.isEmpty() ? place.generator(applied) : place.generatorWithout(extensions)).record(
-					this.autogeneration.entities(), new GenerateRequest(applied, answers, false, name), live);
+			return (extensions.isEmpty() ? place.generator(applied) : place.generatorWithout(extensions))
+				.record(this.autogeneration.entities(), new GenerateRequest(applied, answers, false, name), live);
 		});
 	}
 
@@ -192,9 +190,9 @@ public final class SchemaSettlement {
 			run.journalled("to " + id, (state, work) -> this.autogeneration.on(session, (place) -> {
 				MigrationFolder known = place.folder();
 				if (known.find(id).isEmpty()) {
-					known = MigrationFolder.load(List.of(new ResourceScriptSource(
-							new PathMatchingResourcePatternResolver(), List.of(folder.toUri().toString()))),
-							session.dialect());
+					known = MigrationFolder
+						.load(List.of(new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
+								List.of(folder.toUri().toString()))), session.dialect());
 				}
 				return new Stamping(session, known, new PlanContext(actor, this.settings.applicationVersion()))
 					.stamp(request, state, run);

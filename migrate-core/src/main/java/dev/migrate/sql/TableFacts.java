@@ -76,8 +76,8 @@ final class TableFacts {
 	}
 
 	private static int column(Words words, int begin) {
-		if (!words.isOneOf(begin, "ALTER", "ADD") || words.isOneOf(begin + 1, "CONSTRAINT", "PRIMARY", "UNIQUE",
-				"FOREIGN", "CHECK", "EXCLUDE")) {
+		if (!words.isOneOf(begin, "ALTER", "ADD")
+				|| words.isOneOf(begin + 1, "CONSTRAINT", "PRIMARY", "UNIQUE", "FOREIGN", "CHECK", "EXCLUDE")) {
 			return 0;
 		}
 		return words.skip(words.skip(begin + 1, "COLUMN"), "IF", "NOT", "EXISTS");

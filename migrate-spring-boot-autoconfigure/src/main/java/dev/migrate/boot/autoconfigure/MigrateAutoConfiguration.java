@@ -82,7 +82,8 @@ public final class MigrateAutoConfiguration {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
 		List<ScriptSource> all = new ArrayList<>();
-		all.add(new ResourceScriptSource(CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
+		all.add(new ResourceScriptSource(
+				CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
 				properties.getLocations()));
 		sources.orderedStream().forEach(all::add);
 		return new MigrationParts(dataSources.choose(), all, settings(properties, environment));

@@ -59,7 +59,8 @@ final class CheckCommand extends DatabaseCommand {
 		int pending = status.in(RevisionState.PENDING).size();
 		changes.forEach((change) -> result("The entities want: " + Lines.local(change, status.schema())));
 		questions.forEach((question) -> result("The entities ask: " + question));
-		drift.forEach((change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
+		drift.forEach(
+				(change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
 		if (!drift.isEmpty()) {
 			result("`db repair --drift` brings it back, `db repair --record -m …` writes down what is there.");
 		}

@@ -44,8 +44,8 @@ final class InitCommand extends DatabaseCommand {
 		MigrationFolder known = service().folder();
 		if (this.fromDatabase && !known.isEmpty()) {
 			throw new MigrateException(ErrorCode.USAGE,
-					"There are revisions already: " + Lines.count(known.graph().revisions().size(), "revision")
-							+ " in " + String.join(", ", known.locations()) + ".",
+					"There are revisions already: " + Lines.count(known.graph().revisions().size(), "revision") + " in "
+							+ String.join(", ", known.locations()) + ".",
 					"--from-database writes the first one. `db repair --record -m …` writes down what was changed by"
 							+ " hand; `db stamp head` says that they are all applied.");
 		}

@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code db repair}.
  */
-@Command(name = "repair", description = "Settle what a failed run, an edit of an applied revision or a change by hand left.",
+@Command(name = "repair",
+		description = "Settle what a failed run, an edit of an applied revision or a change by hand left.",
 		footer = { "", "Examples:", "  db repair --resume", "  db repair --undo ca5cd22ac516", "  db repair --accept",
 				"  db repair --drift", "  db repair --record -m \"keep the index of the DBA\"" })
 final class RepairCommand extends DatabaseCommand {

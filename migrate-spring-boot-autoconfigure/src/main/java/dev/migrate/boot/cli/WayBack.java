@@ -57,8 +57,8 @@ final class WayBack {
 		}
 		String what = "This drops what people made in the database";
 		if (!this.command.terminal().interactive()) {
-			throw new MigrateException(ErrorCode.ANSWER_NEEDED, what + ": "
-					+ String.join("; ", DriftText.lines(back.comparison())) + ".",
+			throw new MigrateException(ErrorCode.ANSWER_NEEDED,
+					what + ": " + String.join("; ", DriftText.lines(back.comparison())) + ".",
 					"Nothing was changed. To go on without a question, add --yes; to keep it, write it down:"
 							+ " `db repair --record -m …`.");
 		}

@@ -200,7 +200,8 @@ class CommandsIntegrationTests {
 		@Test
 		void countsTheRowsThatKeepAColumnFromRefusingNull() {
 			this.desk.run("upgrade");
-			this.database.execute("INSERT INTO students (id) VALUES (1), (2), (3)", "INSERT INTO students VALUES (4, 9)");
+			this.database.execute("INSERT INTO students (id) VALUES (1), (2), (3)",
+					"INSERT INTO students VALUES (4, 9)");
 			this.desk.revision("cccc33333333", "bbbb22222222", "every student has an age",
 					"ALTER TABLE students ALTER COLUMN age SET NOT NULL",
 					"ALTER TABLE students ALTER COLUMN age DROP NOT NULL");

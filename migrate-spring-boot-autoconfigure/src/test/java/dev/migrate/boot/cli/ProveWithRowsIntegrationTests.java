@@ -58,7 +58,8 @@ class ProveWithRowsIntegrationTests {
 		@Test
 		void failsWhereOnlyAnEmptyTableCanBeUpgraded() {
 			this.desk.revision("bbbb22222222", "aaaa11111111", "add name",
-					"ALTER TABLE students ADD COLUMN name VARCHAR(9) NOT NULL", "ALTER TABLE students DROP COLUMN name");
+					"ALTER TABLE students ADD COLUMN name VARCHAR(9) NOT NULL",
+					"ALTER TABLE students DROP COLUMN name");
 			assertThat(this.desk.run("prove", "head")).as(this.desk.err()).isZero();
 			assertThat(this.desk.run("prove", "head", "--data")).isEqualTo(1);
 			assertThat(this.desk.err()).contains("With rows in the tables the upgrade of revision bbbb22222222 fails");
@@ -84,12 +85,13 @@ class ProveWithRowsIntegrationTests {
 
 		@Test
 		void knowsTypesOfItsOwn() {
-			this.desk.revision("bbbb22222222", "aaaa11111111", "types", """
-					CREATE TYPE mood AS ENUM ('calm', 'happy');
-					CREATE DOMAIN score AS INT CHECK (VALUE BETWEEN 1 AND 5);
-					CREATE TABLE kinds (id UUID PRIMARY KEY, mood mood NOT NULL, score score NOT NULL, tags TEXT[] NOT NULL,
-					    doc JSONB NOT NULL, at TIMESTAMPTZ NOT NULL, raw BYTEA NOT NULL, price NUMERIC(10,2) NOT NULL
-					    CHECK (price > 0), ok BOOLEAN NOT NULL, address INET NOT NULL, took INTERVAL NOT NULL)""",
+			this.desk.revision("bbbb22222222", "aaaa11111111", "types",
+					"""
+							CREATE TYPE mood AS ENUM ('calm', 'happy');
+							CREATE DOMAIN score AS INT CHECK (VALUE BETWEEN 1 AND 5);
+							CREATE TABLE kinds (id UUID PRIMARY KEY, mood mood NOT NULL, score score NOT NULL, tags TEXT[] NOT NULL,
+							    doc JSONB NOT NULL, at TIMESTAMPTZ NOT NULL, raw BYTEA NOT NULL, price NUMERIC(10,2) NOT NULL
+							    CHECK (price > 0), ok BOOLEAN NOT NULL, address INET NOT NULL, took INTERVAL NOT NULL)""",
 					"DROP TABLE kinds;\nDROP DOMAIN score;\nDROP TYPE mood");
 			assertThat(this.desk.run("prove", "head", "--data")).as(this.desk.err()).isZero();
 			assertThat(this.desk.out()).contains("with rows in 3 tables").doesNotContain("could not be filled");
