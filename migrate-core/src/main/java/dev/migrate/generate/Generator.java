@@ -157,6 +157,18 @@ public final class Generator {
 	}
 
 	/**
+	 * Prove a revision that is there with rows in the tables.
+	 * @param base the revisions below it, in the order of an upgrade
+	 * @param script the revision
+	 * @return what could be filled, and what a downgrade loses
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	public DataReport proveFilled(List<MigrationScript> base, MigrationScript script) {
+		return new Proof(this.workbench, exact()).proveFilled("revision " + script.revision().id(), sections(base),
+				script.upgrade(this.dialect), script.downgrade(this.dialect));
+	}
+
+	/**
 	 * Compare a live schema with what its applied revisions build.
 	 * @param applied the applied revisions, in the order of an upgrade
 	 * @param live the schema as it is

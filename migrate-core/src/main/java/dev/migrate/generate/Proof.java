@@ -1,6 +1,9 @@
 package dev.migrate.generate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -71,6 +74,57 @@ final class Proof {
 	// production the type was committed long ago.
 	private static boolean addsEnumValue(Section section) {
 		return section.statements().stream().anyMatch((statement) -> ADD_VALUE.matcher(statement.text()).find());
+	}
+
+	/**
+	 * Prove a revision with rows in the tables.
+	 * @param name how to speak of it
+	 * @param base what runs before it
+	 * @param up its upgrade
+	 * @param down its downgrade
+	 * @return what could be filled, and what a downgrade loses
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	DataReport proveFilled(String name, List<Replay.NamedSection> base, Section up, Section down) {
+		Replay.NamedSection upgrade = new Replay.NamedSection("With rows in the tables the upgrade of " + name, up);
+		Replay.NamedSection downgrade = new Replay.NamedSection("With rows in the tables the downgrade of " + name,
+				down);
+		return this.workbench.on((bench) -> {
+			bench.replay(base);
+			RowFiller filler = bench.filler();
+			Schema before = bench.read();
+			filler.fill(before);
+			bench.replay(List.of(upgrade));
+			Schema after = bench.read();
+			filler.fill(after);
+			if (down.irreversible() != null) {
+				return new DataReport(filler.filled(), filler.refused(), List.of());
+			}
+			SortedMap<String, Long> full = filler.count(after);
+			bench.replay(List.of(downgrade));
+			refuse(new SchemaComparator().compare(bench.read(), before, this.exact), "With rows in the tables the"
+					+ " downgrade of " + name + " does not lead back to where the upgrade began");
+			bench.replay(List.of(upgrade));
+			refuse(new SchemaComparator().compare(bench.read(), after, this.exact), "With rows in the tables the second"
+					+ " upgrade of " + name + " does not lead where the first did");
+			return new DataReport(filler.filled(), filler.refused(), losses(full, filler.count(after)));
+		});
+	}
+
+	private static List<String> losses(SortedMap<String, Long> before, SortedMap<String, Long> after) {
+		List<String> losses = new ArrayList<>();
+		String lostTable = null;
+		for (Map.Entry<String, Long> entry : before.entrySet()) {
+			long left = after.getOrDefault(entry.getKey(), 0L);
+			boolean told = lostTable != null && entry.getKey().startsWith(lostTable + ".");
+			if (left < entry.getValue() && !told) {
+				boolean table = before.keySet().stream().anyMatch((key) -> key.startsWith(entry.getKey() + "."));
+				lostTable = table ? entry.getKey() : lostTable;
+				losses.add((entry.getValue() - left) + " of " + entry.getValue() + (table ? " rows" : " values")
+						+ " of " + entry.getKey());
+			}
+		}
+		return losses;
 	}
 
 	private static void refuse(Comparison comparison, String sentence) {

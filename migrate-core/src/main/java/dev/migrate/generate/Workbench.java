@@ -90,6 +90,10 @@ final class Workbench {
 			sections.forEach(this.replay::run);
 		}
 
+		RowFiller filler() {
+			return new RowFiller(Workbench.this.dialect, this.database.connection());
+		}
+
 		Schema read() {
 			return Workbench.this.dialect.catalog().read(this.database.connection(), SchemaScope.everything());
 		}

@@ -15,9 +15,11 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.event.Listeners;
 import dev.migrate.event.MigrationListener;
+import dev.migrate.generate.DataReport;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.generate.GenerateRequest;
 import dev.migrate.generate.Generated;
+import dev.migrate.generate.Generator;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
@@ -85,7 +87,24 @@ public final class Autogeneration {
 	 * @throws MigrateException with NOT_PROVEN if it does not hold
 	 */
 	public void prove(RevisionId id) {
-		with((place) -> {
+		proving(id, (generator, base, script) -> {
+			generator.prove(base, script);
+			return id;
+		});
+	}
+
+	/**
+	 * Prove one revision of the folder with rows in the tables.
+	 * @param id which
+	 * @return what could be filled, and what a downgrade loses
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	public DataReport proveFilled(RevisionId id) {
+		return proving(id, Generator::proveFilled);
+	}
+
+	private <T> T proving(RevisionId id, Proving<T> proving) {
+		return with((place) -> {
 			MigrationScript script = place.folder()
 				.find(id)
 				.orElseThrow(() -> new MigrateException(ErrorCode.UNKNOWN_TARGET, "There is no revision " + id + ".",
@@ -93,9 +112,14 @@ public final class Autogeneration {
 			List<MigrationScript> base = place.below(script.revision());
 			List<MigrationScript> all = new ArrayList<>(base);
 			all.add(script);
-			place.generator(all).prove(base, script);
-			return id;
+			return proving.prove(place.generator(all), base, script);
 		});
+	}
+
+	private interface Proving<T> {
+
+		T prove(Generator generator, List<MigrationScript> base, MigrationScript script);
+
 	}
 
 	/**
