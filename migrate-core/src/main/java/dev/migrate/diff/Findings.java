@@ -84,8 +84,25 @@ final class Findings {
 		return typed(column.table()) + "." + column.column();
 	}
 
+	/**
+	 * Return the new name that an answer gives; it is used only once it names something.
+	 */
 	Optional<String> renameOf(String subject) {
-		return answer(this.rules.answers().renames(), "rename", subject);
+		return this.rules.answers()
+			.renames()
+			.entrySet()
+			.stream()
+			.filter((answer) -> answer.getKey().equalsIgnoreCase(subject))
+			.map(Map.Entry::getValue)
+			.findFirst();
+	}
+
+	void useRename(String subject, String newName) {
+		this.rules.answers().renames().forEach((name, answer) -> {
+			if (name.equalsIgnoreCase(subject) && answer.equalsIgnoreCase(newName)) {
+				this.used.add("rename " + name);
+			}
+		});
 	}
 
 	Optional<String> fillOf(String subject) {

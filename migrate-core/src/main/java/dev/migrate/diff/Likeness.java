@@ -12,6 +12,8 @@ import dev.migrate.schema.Table;
  */
 final class Likeness {
 
+	private static final int ALIKE = 50;
+
 	private Likeness() {
 	}
 
@@ -29,6 +31,20 @@ final class Likeness {
 		return (all == 0) ? 0 : (int) (100 * same / all);
 	}
 
+	/**
+	 * Return whether a column may have become another. Neither a type nor a name in
+	 * common: that is no rename which anybody would answer with yes.
+	 */
+	static boolean mayBeOne(Column column, Column other) {
+		return column.type().equals(other.type()) || kind(column).equals(kind(other))
+				|| names(column.name(), other.name()) >= ALIKE;
+	}
+
+	/** A type without its length. */
+	private static String kind(Column column) {
+		return column.type().sql().replaceFirst("\\(.*", "");
+	}
+
 	static Question.Candidate candidate(Table from, Column column, Table to, Column other) {
 		List<String> reasons = new ArrayList<>();
 		int likelihood = 0;
@@ -40,7 +56,7 @@ final class Likeness {
 			likelihood += 10;
 		}
 		int names = names(column.name(), other.name());
-		if (names >= 50) {
+		if (names >= ALIKE) {
 			reasons.add("similar name");
 		}
 		likelihood += names * 3 / 10;

@@ -1,7 +1,10 @@
 package dev.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,19 +18,39 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 
 /**
- * Which objects were made for which entity attributes.
- *
- * @param names the objects, in any order
+ * Which objects were made for which entity attributes. A value; looked up by name in no
+ * time that depends on its size.
  */
-public record Mapping(List<MappedName> names) {
+public final class Mapping {
 
 	/**
 	 * The mapping of a schema that no entity asked for.
 	 */
 	public static final Mapping NONE = new Mapping(List.of());
 
-	public Mapping {
-		names = List.copyOf(names);
+	private final List<MappedName> names;
+
+	// Never iterated: its order reaches no output.
+	private final Map<Key, List<MappedName>> byName = new HashMap<>();
+
+	private final Map<QualifiedName, List<MappedName>> byTable = new HashMap<>();
+
+	/**
+	 * Create a mapping.
+	 * @param names the objects, in any order
+	 */
+	public Mapping(Collection<MappedName> names) {
+		this.names = List.copyOf(names);
+		for (MappedName name : this.names) {
+			this.byName.computeIfAbsent(new Key(name.owner(), name.member()), (key) -> new ArrayList<>()).add(name);
+			if (name.kind().isConstraint() || name.kind() == MappedName.Kind.INDEX) {
+				this.byTable.computeIfAbsent(name.owner(), (key) -> new ArrayList<>()).add(name);
+			}
+		}
+	}
+
+	public List<MappedName> names() {
+		return this.names;
 	}
 
 	/**
@@ -57,36 +80,31 @@ public record Mapping(List<MappedName> names) {
 	}
 
 	Optional<MappedName> object(MappedName.Kind kind, QualifiedName name) {
-		return this.names.stream()
-			.filter((mapped) -> mapped.kind() == kind && mapped.member().isEmpty() && mapped.owner().equals(name))
-			.findFirst();
+		return named(kind, name, "").stream().findFirst();
 	}
 
 	Optional<MappedName> column(QualifiedName table, String column) {
-		return this.names.stream()
-			.filter((mapped) -> mapped.kind() == MappedName.Kind.COLUMN && mapped.owner().equals(table)
-					&& mapped.member().equals(column))
-			.findFirst();
+		return named(MappedName.Kind.COLUMN, table, column).stream().findFirst();
 	}
 
 	SortedSet<String> columnPaths(QualifiedName table, String column) {
-		SortedSet<String> paths = new TreeSet<>();
-		for (MappedName mapped : this.names) {
-			if (mapped.kind() == MappedName.Kind.COLUMN && mapped.owner().equals(table)
-					&& mapped.member().equals(column)) {
-				paths.add(mapped.path());
-			}
-		}
-		return paths;
+		return paths(named(MappedName.Kind.COLUMN, table, column));
 	}
 
 	SortedSet<String> paths(MappedName.Kind kind, QualifiedName name) {
+		return paths(named(kind, name, ""));
+	}
+
+	private List<MappedName> named(MappedName.Kind kind, QualifiedName owner, String member) {
+		return this.byName.getOrDefault(new Key(owner, member), List.of())
+			.stream()
+			.filter((mapped) -> mapped.kind() == kind)
+			.toList();
+	}
+
+	private static SortedSet<String> paths(List<MappedName> names) {
 		SortedSet<String> paths = new TreeSet<>();
-		for (MappedName mapped : this.names) {
-			if (mapped.kind() == kind && mapped.member().isEmpty() && mapped.owner().equals(name)) {
-				paths.add(mapped.path());
-			}
-		}
+		names.forEach((mapped) -> paths.add(mapped.path()));
 		return paths;
 	}
 
@@ -98,8 +116,8 @@ public record Mapping(List<MappedName> names) {
 			case CHECK -> MappedName.Kind.CHECK;
 			case EXCLUSION -> MappedName.Kind.CONSTRAINT;
 		};
-		return this.names.stream()
-			.filter((mapped) -> mapped.owner().equals(table) && mapped.kind().isConstraint())
+		return partsOf(table).stream()
+			.filter((mapped) -> mapped.kind().isConstraint())
 			.filter((mapped) -> mapped.member().equals(constraint.name())
 					|| (mapped.kind() == kind && !mapped.explicitName() && !mapped.columns().isEmpty()
 							&& mapped.columns().equals(constraint.columns())))
@@ -111,11 +129,33 @@ public record Mapping(List<MappedName> names) {
 		for (IndexElement element : index.elements()) {
 			columns.add((element.column() != null) ? element.column() : "");
 		}
-		return this.names.stream()
-			.filter((mapped) -> mapped.owner().equals(table) && mapped.kind() == MappedName.Kind.INDEX)
+		return partsOf(table).stream()
+			.filter((mapped) -> mapped.kind() == MappedName.Kind.INDEX)
 			.filter((mapped) -> mapped.member().equals(index.name())
 					|| (!mapped.explicitName() && !mapped.columns().isEmpty() && mapped.columns().equals(columns)))
 			.findFirst();
+	}
+
+	private List<MappedName> partsOf(QualifiedName table) {
+		return this.byTable.getOrDefault(table, List.of());
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Mapping mapping && mapping.names.equals(this.names);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.names.hashCode();
+	}
+
+	@Override
+	public String toString() {
+		return this.names.toString();
+	}
+
+	private record Key(QualifiedName owner, String member) {
 	}
 
 }

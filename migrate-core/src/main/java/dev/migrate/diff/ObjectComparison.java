@@ -17,13 +17,16 @@ import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropObject;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.ExpressionText;
 import dev.migrate.operation.ObjectReference;
+import dev.migrate.schema.Cast;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.CompositeType;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.Namespace;
 import dev.migrate.schema.OtherObject;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
@@ -119,7 +122,32 @@ final class ObjectComparison {
 		if (object instanceof View view) {
 			return mapping.object(MappedName.Kind.VIEW, view.name()).isPresent();
 		}
-		return false;
+		if (object instanceof Cast cast) {
+			return isOurs(cast);
+		}
+		return object instanceof Namespace namespace && isOurs(namespace);
+	}
+
+	/** Hibernate makes casts for its enum types; without the type they can't stay. */
+	private boolean isOurs(Cast cast) {
+		return this.working.enumTypes()
+			.stream()
+			.filter((type) -> this.desired.find(type.key()).isEmpty() && isOurs(type))
+			.anyMatch((type) -> new ExpressionText(cast.sourceType() + " " + cast.targetType()).names()
+				.contains(type.name().name()));
+	}
+
+	/** A schema goes with the last of what was made for the entities, never before. */
+	private boolean isOurs(Namespace namespace) {
+		return this.rules.actualMapping()
+			.object(MappedName.Kind.SCHEMA, new QualifiedName(namespace.name(), namespace.name()))
+			.isPresent()
+				&& this.working.objects()
+					.values()
+					.stream()
+					.filter((object) -> !(object instanceof Namespace)
+							&& object.key().name().schema().equals(namespace.name()))
+					.allMatch((object) -> this.desired.find(object.key()).isEmpty() && isOurs(object));
 	}
 
 	private void missing(SchemaObject object) {

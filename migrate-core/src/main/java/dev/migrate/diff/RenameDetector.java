@@ -92,6 +92,8 @@ final class RenameDetector {
 		SortedSet<QualifiedName> here = names(this.actual.tables(), Table::name);
 		SortedSet<QualifiedName> there = names(this.desired.tables(), Table::name);
 		byPath(MappedName.Kind.TABLE, here, there, this.renames.tables());
+		this.renames.tables()
+			.forEach((from, to) -> this.findings.useRename(this.findings.typed(from), this.findings.typed(to)));
 		for (QualifiedName from : here) {
 			if (!there.contains(from) && !this.renames.tables().containsKey(from)) {
 				uncertainTable(this.actual.table(from).orElseThrow(), here, there);
@@ -110,7 +112,10 @@ final class RenameDetector {
 			free.stream()
 				.filter((table) -> this.findings.typed(table.name()).equalsIgnoreCase(answer.get()))
 				.findFirst()
-				.ifPresent((table) -> this.renames.tables().put(from.name(), table.name()));
+				.ifPresent((table) -> {
+					this.renames.tables().put(from.name(), table.name());
+					this.findings.useRename(subject, this.findings.typed(table.name()));
+				});
 			return;
 		}
 		if (!isOurs(from.name()) || this.findings.isDropped(subject)) {
@@ -147,7 +152,10 @@ final class RenameDetector {
 
 	private void columns(Table from, Table to) {
 		SortedMap<String, String> certain = certainColumns(from, to);
-		certain.forEach((name, newName) -> this.renames.rename(from.name(), name, newName));
+		certain.forEach((name, newName) -> {
+			this.renames.rename(from.name(), name, newName);
+			useRename(from, to, name, newName);
+		});
 		for (String newName : certain.values()) {
 			if (from.column(newName).isPresent() && !certain.containsKey(newName)) {
 				this.renames.displace(from.name(), newName);
@@ -158,6 +166,11 @@ final class RenameDetector {
 				uncertainColumn(from, column, to);
 			}
 		}
+	}
+
+	private void useRename(Table from, Table to, String name, String newName) {
+		this.findings.useRename(this.findings.typed(new ColumnName(from.name(), name)), newName);
+		this.findings.useRename(this.findings.typed(new ColumnName(to.name(), name)), newName);
 	}
 
 	/**
@@ -213,7 +226,10 @@ final class RenameDetector {
 			free.stream()
 				.filter((other) -> other.name().equalsIgnoreCase(answer.get()))
 				.findFirst()
-				.ifPresent((other) -> this.renames.rename(from.name(), column.name(), other.name()));
+				.ifPresent((other) -> {
+					this.renames.rename(from.name(), column.name(), other.name());
+					useRename(from, to, column.name(), other.name());
+				});
 			return;
 		}
 		if (!isOurs(from.name(), column.name()) || this.findings.isDropped(subject)
@@ -222,7 +238,9 @@ final class RenameDetector {
 		}
 		List<Question.Candidate> candidates = new ArrayList<>();
 		for (Column other : free) {
-			candidates.add(Likeness.candidate(from, column, to, other));
+			if (Likeness.mayBeOne(column, other)) {
+				candidates.add(Likeness.candidate(from, column, to, other));
+			}
 		}
 		ask(subject, candidates);
 	}
@@ -231,10 +249,11 @@ final class RenameDetector {
 	 * A sequence that a column owns goes by that column.
 	 */
 	private void ownedSequences() {
+		SortedSet<QualifiedName> there = names(this.desired.sequences(), Sequence::name);
 		for (Sequence sequence : this.actual.sequences()) {
 			ColumnName owner = sequence.ownedBy();
 			if (owner == null || this.renames.sequences().containsKey(sequence.name())
-					|| names(this.desired.sequences(), Sequence::name).contains(sequence.name())) {
+					|| there.contains(sequence.name())) {
 				continue;
 			}
 			ColumnName renamed = new ColumnName(this.renames.table(owner.table()),

@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param downgrade statements, without semicolons
  * @param irreversible why it can't be taken back, or null if it can
  * @param transactional whether the upgrade runs in a transaction
+ * @param downgradeTransactional whether the downgrade does
  * @param mapping the lines of the new revision's mapping section
+ * @param kept what only the revisions have and keep, with the revision that made it
  * @param notes what could not be replayed and what is odd, one sentence each
  */
 public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
-		@Nullable String irreversible, boolean transactional, List<MappingLine> mapping, List<String> notes) {
+		@Nullable String irreversible, boolean transactional, boolean downgradeTransactional, List<MappingLine> mapping,
+		List<KeptObject> kept, List<String> notes) {
 
 	public Generated {
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);
 		mapping = List.copyOf(mapping);
+		kept = List.copyOf(kept);
 		notes = List.copyOf(notes);
 	}
 

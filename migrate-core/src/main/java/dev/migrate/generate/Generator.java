@@ -69,7 +69,7 @@ public final class Generator {
 	public Generated generate(EntityModel model, GenerateRequest request) {
 		Entities entities = model.read(this.server);
 		if (!entities.faults().isEmpty()) {
-			throw new MigrateException(ErrorCode.INVALID_SOURCE,
+			throw new MigrateException(ErrorCode.INVALID_ENTITIES,
 					"The entities can't be mapped: " + String.join(" ", entities.faults()), null);
 		}
 		MappingNames names = new MappingNames(this.currentSchema);
@@ -91,32 +91,58 @@ public final class Generator {
 			rules = rules.withOwnership(Ownership.EVERYTHING);
 		}
 		Comparison comparison = new SchemaComparator().compare(actual, desired, rules);
+		refuseUnused(comparison);
+		List<KeptObject> kept = new KeptOrigins(request.base(), this.dialect).of(comparison.kept());
 		List<String> notes = new ArrayList<>(entities.warnings());
 		int tables = desired.tables().size();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
-			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, List.of(),
-					notes);
+			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
+					List.of(), kept, notes);
 		}
 		Draft draft = draft(comparison);
-		Proof proof = new Proof(this.workbench, exact());
 		ComparisonRules after = ComparisonRules.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(),
 				this.currentSchema);
-		Proof.Wanted wanted = new Proof.Wanted(desired, after);
-		boolean transactional = true;
-		Schema upgraded;
-		try {
-			upgraded = proof.prove(request.name(), base, section(draft.up, true, null),
-					section(draft.down, true, draft.irreversible), wanted);
-		}
-		catch (Replay.NeedsOutsideException ex) {
-			transactional = false;
-			upgraded = proof.prove(request.name(), base, section(draft.up, false, null),
-					section(draft.down, true, draft.irreversible), wanted);
-		}
+		Proven proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
 		notes.addAll(this.workbench.skipped());
-		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible,
-				transactional, names.lines(desiredMapping, upgraded, known), notes);
+		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible, proven.up,
+				proven.down, names.lines(desiredMapping, proven.schema, known), kept, notes);
+	}
+
+	private static void refuseUnused(Comparison comparison) {
+		List<String> unused = comparison.unusedAnswers();
+		if (!unused.isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"Nothing asks for " + ((unused.size() == 1) ? "the answer " : "the answers ")
+							+ String.join(", ", unused) + ".",
+					"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
+							+ " new name of a rename is one that they have now; --fill names a column that is new, or"
+							+ " refuses NULL now.");
+		}
+	}
+
+	/**
+	 * Prove a draft in transactions, and where a section can't run in one, outside.
+	 */
+	private Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.@Nullable Wanted wanted) {
+		Proof proof = new Proof(this.workbench, exact());
+		boolean upTransactional = true;
+		boolean downTransactional = true;
+		while (true) {
+			Section up = section(draft.up, upTransactional, null);
+			Section down = section(draft.down, downTransactional, draft.irreversible);
+			try {
+				return new Proven(proof.prove(name, base, up, down, wanted), upTransactional, downTransactional);
+			}
+			catch (Replay.NeedsOutsideException ex) {
+				// A section outside a transaction does not ask to be outside again.
+				upTransactional = upTransactional && !ex.concerns(up);
+				downTransactional = downTransactional && !ex.concerns(down);
+				if (!ex.concerns(up) && !ex.concerns(down)) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	/**
@@ -165,8 +191,8 @@ public final class Generator {
 		Schema built = build(applied);
 		Comparison comparison = new SchemaComparator().compare(live, built, exact().withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
-		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true,
-				List.of(), this.workbench.skipped());
+		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true, true,
+				List.of(), List.of(), this.workbench.skipped());
 	}
 
 	/**
@@ -184,22 +210,12 @@ public final class Generator {
 		int tables = live.tables().size();
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
-			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, List.of(),
-					this.workbench.skipped()), List.of());
+			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
+					List.of(), this.workbench.skipped()), List.of());
 		}
 		Draft draft = draft(comparison);
-		Proof proof = new Proof(this.workbench, exact());
-		boolean transactional = true;
-		Schema upgraded;
-		try {
-			upgraded = proof.prove(request.name(), base, section(draft.up, true, null),
-					section(draft.down, true, draft.irreversible), null);
-		}
-		catch (Replay.NeedsOutsideException ex) {
-			transactional = false;
-			upgraded = proof.prove(request.name(), base, section(draft.up, false, null),
-					section(draft.down, true, draft.irreversible), null);
-		}
+		Proven proven = prove(request.name(), base, draft, null);
+		Schema upgraded = proven.schema;
 		Entities entities = entities(model, notes);
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
@@ -214,7 +230,7 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
-				draft.irreversible, transactional, mapping, notes), lost);
+				draft.irreversible, proven.up, proven.down, mapping, List.of(), notes), lost);
 	}
 
 	/**
@@ -312,6 +328,9 @@ public final class Generator {
 		String text = statements.stream().map((statement) -> statement + ";\n").collect(Collectors.joining("\n"));
 		return new Section(StatementSplitter.split(text, "generated SQL", this.dialect.lexicalRules()).statements(),
 				transactional, irreversible, text, SourceLocation.of("generated SQL"));
+	}
+
+	private record Proven(Schema schema, boolean up, boolean down) {
 	}
 
 	private record Draft(List<String> up, List<String> down, @Nullable String irreversible) {

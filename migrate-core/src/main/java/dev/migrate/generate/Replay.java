@@ -96,7 +96,7 @@ final class Replay {
 			rollback();
 		}
 		if (transaction && NEEDS_COMMIT.contains(failure.sqlState())) {
-			return new NeedsOutsideException(cause);
+			return new NeedsOutsideException(named.section(), cause);
 		}
 		SqlStatement statement = named.section().statements().get(Math.max(0, number - 1));
 		return new MigrateException(ErrorCode.NOT_PROVEN,
@@ -138,8 +138,16 @@ final class Replay {
 
 		private static final long serialVersionUID = 1L;
 
-		NeedsOutsideException(SQLException cause) {
+		private final transient Section section;
+
+		NeedsOutsideException(Section section, SQLException cause) {
 			super(cause);
+			this.section = section;
+		}
+
+		@SuppressWarnings("ReferenceEquality")
+		boolean concerns(Section other) {
+			return this.section.equals(other);
 		}
 
 	}

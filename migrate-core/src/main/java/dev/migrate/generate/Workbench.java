@@ -42,6 +42,15 @@ final class Workbench {
 		return this.skipped;
 	}
 
+	/**
+	 * Work as production does: each revision is committed before the next.
+	 */
+	<T> T committed(Function<Bench, T> work) {
+		try (ScratchDatabase database = this.scratch.committed()) {
+			return run(database, work);
+		}
+	}
+
 	<T> T on(Function<Bench, T> work) {
 		if (!this.commits) {
 			try (ScratchDatabase database = this.scratch.rolledBack()) {
@@ -51,9 +60,7 @@ final class Workbench {
 				this.commits = true;
 			}
 		}
-		try (ScratchDatabase database = this.scratch.committed()) {
-			return run(database, work);
-		}
+		return committed(work);
 	}
 
 	private <T> T run(ScratchDatabase database, Function<Bench, T> work) {
@@ -105,7 +112,7 @@ final class Workbench {
 			}
 			catch (SQLException ex) {
 				DatabaseFailure failure = Workbench.this.dialect.failure(ex);
-				throw new MigrateException(ErrorCode.INVALID_SOURCE, "The schema of " + statement.path()
+				throw new MigrateException(ErrorCode.INVALID_ENTITIES, "The schema of " + statement.path()
 						+ " can't be created: " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
 						statement.sql(), ex);
 			}

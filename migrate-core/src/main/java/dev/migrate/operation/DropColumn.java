@@ -4,7 +4,8 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
 
 /**
- * Drops a column that no constraint or index of its table uses by then.
+ * Drops a column that no constraint or index of its table uses by then. What it held is
+ * gone: its reverse gives the rows that are there a neutral value where NULL is refused.
  *
  * @param table the table
  * @param column the whole column
@@ -18,7 +19,7 @@ public record DropColumn(QualifiedName table, Column column) implements Operatio
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new AddColumn(this.table, this.column, null));
+		return Reversal.by(new AddColumn(this.table, this.column, NeutralValue.of(this.column)));
 	}
 
 	@Override

@@ -2,8 +2,10 @@ package dev.migrate.revision;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -118,8 +120,24 @@ final class Names {
 			return unknown(sentence,
 					"The branch labels are " + String.join(", ", this.graph.labelled().keySet()) + ".");
 		}
-		return unknown(sentence, this.graph.revisions().isEmpty() ? "The folder has no revision at all."
-				: "db history lists the revisions of the folder.");
+		return unknown(sentence,
+				this.graph.revisions().isEmpty() ? "The folder has no revision at all." : candidates());
+	}
+
+	/** List where people mostly want to go, when the name gives no clue. */
+	private String candidates() {
+		Set<Revision> candidates = new LinkedHashSet<>(this.graph.heads());
+		this.graph.labelled().values().forEach((node) -> candidates.add(this.graph.at(node)));
+		StringBuilder text = new StringBuilder(lines(
+				"No name is near it; these are the heads"
+						+ (this.graph.labelled().isEmpty() ? ":" : " and labelled branches:"),
+				List.copyOf(candidates)));
+		if (!this.graph.labelled().isEmpty()) {
+			text.append("\nThe branch labels are ")
+				.append(String.join(", ", this.graph.labelled().keySet()))
+				.append('.');
+		}
+		return text.append("\ndb history lists the revisions of the folder.").toString();
 	}
 
 	private MigrateException notOnBranch(int node, Branch branch) {

@@ -37,8 +37,8 @@ final class AdoptionCheck {
 						"Table " + String.join(".", table)
 								+ " exists already, but the database has no version table; revision "
 								+ first.revision().describe() + " would create it. Nothing was run.",
-						"If the schema is what a revision builds, mark it: `db stamp <revision>`. If it has no revisions yet,"
-								+ " write the first from it: `db init --from-database`.");
+						"If the schema is what a revision builds, say so: `db stamp <revision>`. To write the first revision"
+								+ " from it instead, begin with an empty folder: `db init --from-database`.");
 			}
 		}
 	}

@@ -17,6 +17,7 @@ import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.Target;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.script.MigrationFolder;
@@ -163,25 +164,33 @@ public final class DefaultMigrationService implements MigrationService {
 			}
 			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
 			if (this.connections.shared()) {
-				return locked(request, session, fingerprint);
+				return locked(request, session);
 			}
 		}
 		try (DatabaseSession session = open(this.connections.working())) {
-			return locked(request, session, fingerprint);
+			return locked(request, session);
 		}
 	}
 
-	private RunReport locked(RunRequest request, DatabaseSession session, String fingerprint) {
-		LockedRun run = new LockedRun(session, this.settings, this.listeners.and(request.listener()),
-				request.direction().name().toLowerCase(Locale.ROOT), request.actor());
-		return run.execute((state) -> plan(request, session, state), request.cancellation(), fingerprint);
+	private RunReport locked(RunRequest request, DatabaseSession session) {
+		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session);
+		return run.execute((state) -> plan(request, session, state), request.cancellation());
+	}
+
+	// Whatever is done, what matters to the next boot is whether an upgrade would find
+	// something to do.
+	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session) {
+		RunRequest next = (request.direction() == Direction.UPGRADE) ? request
+				: RunRequest.upgrade(Target.head(), request.actor());
+		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
+				new LockedRun.Next((state) -> plan(next, session, state), new Fingerprint(this.sources, next).text()));
 	}
 
 	@Override
 	public StampReport stamp(StampRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
 			MigrationFolder folder = folder(session);
-			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", request.actor());
+			LockedRun run = lockedRun("stamp", RunRequest.upgrade(Target.head(), request.actor()), session);
 			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
 			return run.journalled("to " + request.targets(), (state, work) -> stamping.stamp(request, state, run));
 		}
@@ -200,7 +209,7 @@ public final class DefaultMigrationService implements MigrationService {
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
 			MigrationFolder folder = folder(session);
-			LockedRun run = new LockedRun(session, this.settings, this.listeners, "repair", request.actor());
+			LockedRun run = lockedRun("repair", RunRequest.upgrade(Target.head(), request.actor()), session);
 			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
 		}

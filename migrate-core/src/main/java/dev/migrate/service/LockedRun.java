@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.migrate.dialect.SessionState;
 import dev.migrate.error.MigrateException;
@@ -28,6 +27,7 @@ import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.run.PlanRunner;
 import dev.migrate.run.StatementsRun;
 import dev.migrate.run.StepOutcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -44,8 +44,11 @@ final class LockedRun {
 
 	private final RunIdentity identity;
 
+	private final @Nullable Next next;
+
 	LockedRun(DatabaseSession session, EngineSettings settings, MigrationListener listener, String operation,
-			String actor) {
+			String actor, @Nullable Next next) {
+		this.next = next;
 		this.session = session;
 		this.settings = settings;
 		this.listener = listener;
@@ -57,9 +60,8 @@ final class LockedRun {
 	 * Run a plan.
 	 * @param planner decides anew on the state that is read under the lock
 	 * @param cancellation lets another thread stop the run
-	 * @param fingerprint remembered if the run leaves nothing pending
 	 */
-	RunReport execute(Function<DatabaseState, MigrationPlan> planner, Cancellation cancellation, String fingerprint) {
+	RunReport execute(Function<DatabaseState, MigrationPlan> planner, Cancellation cancellation) {
 		return underLock(cancellation, (lock, state) -> {
 			MigrationPlan plan = planner.apply(new StateReader(this.session).read());
 			if (plan.isEmpty()) {
@@ -72,7 +74,7 @@ final class LockedRun {
 					cancellation);
 			List<StepOutcome> outcomes = runner.run(plan, lock, state);
 			restore(state);
-			finish(planner, fingerprint);
+			finish();
 			this.listener.onEvent(new MigrationEvent.RunFinished(plan.direction(), outcomes.size(),
 					Duration.ofNanos(System.nanoTime() - start)));
 			return RunReport.of(plan, outcomes);
@@ -102,7 +104,7 @@ final class LockedRun {
 				failed(ex);
 				throw ex;
 			}
-			journal().write(this.identity, JournalEntry.of(JournalEvent.FINISHED, null));
+			finish();
 			return result;
 		});
 	}
@@ -162,20 +164,18 @@ final class LockedRun {
 		journal().write(this.identity, JournalEntry.of(JournalEvent.STARTED, detail));
 	}
 
-	private void finish(Function<DatabaseState, MigrationPlan> planner, String fingerprint) {
+	private void finish() {
 		DatabaseState after = new StateReader(this.session).read();
-		boolean nothingLeft = leavesNothing(() -> planner.apply(after));
-		journal().write(this.identity, new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
-				nothingLeft ? fingerprint : null, (long) after.rows().size()));
+		journal().write(this.identity,
+				new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
+						(this.next != null && leavesNothing(this.next, after)) ? this.next.fingerprint : null,
+						(long) after.rows().size()));
 	}
 
-	// Only an upgrade without a word of warning can be skipped unread the next time.
-	private boolean leavesNothing(Supplier<MigrationPlan> next) {
-		if (!this.identity.operation().equals("upgrade")) {
-			return false;
-		}
+	// Only what passes without a word of warning can be skipped unread the next time.
+	private static boolean leavesNothing(Next next, DatabaseState after) {
 		try {
-			MigrationPlan plan = next.get();
+			MigrationPlan plan = next.upgrade.apply(after);
 			return plan.isEmpty() && plan.warnings().isEmpty();
 		}
 		catch (MigrateException ex) {
@@ -208,6 +208,16 @@ final class LockedRun {
 			return this.session.refused("writing version table or journal", cause);
 		}
 		return exception;
+	}
+
+	/**
+	 * What the next boot would do.
+	 *
+	 * @param upgrade plans it
+	 * @param fingerprint of the sources and the target; remembered if it has nothing to
+	 * do
+	 */
+	record Next(Function<DatabaseState, MigrationPlan> upgrade, String fingerprint) {
 	}
 
 	private interface Work<T> {

@@ -86,7 +86,7 @@ public final class SchemaSettlement {
 	public void bringBack(Answers answers, List<String> agreed, String actor) {
 		try (DatabaseSession session = DatabaseSession.open(this.connections.working(), this.dialects,
 				this.settings.tables())) {
-			LockedRun run = new LockedRun(session, this.settings, this.listeners, "repair", actor);
+			LockedRun run = new LockedRun(session, this.settings, this.listeners, "repair", actor, null);
 			run.journalled("drift", (state, work) -> this.autogeneration.on(session, (place) -> {
 				if (!wayBack(place, answers).upgrade().equals(agreed)) {
 					throw new MigrateException(ErrorCode.DRIFT,
@@ -185,7 +185,7 @@ public final class SchemaSettlement {
 	public void stamp(RevisionId id, Path folder, String actor) {
 		try (DatabaseSession session = DatabaseSession.open(this.connections.working(), this.dialects,
 				this.settings.tables())) {
-			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", actor);
+			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", actor, null);
 			StampRequest request = new StampRequest(List.of(new Target.Named(null, id.value())), false, actor);
 			run.journalled("to " + id, (state, work) -> this.autogeneration.on(session, (place) -> {
 				MigrationFolder known = place.folder();

@@ -60,7 +60,12 @@ class NamesTests {
 				List.of(), "create students", List.of(), SourceLocation.of("x.sql", 3))));
 		refused(() -> Journey.at(words).upgrade("student")).says("The folder has no revision 'student'.")
 			.hints("ca5cd22ac516 \"create students\" (x.sql:3)");
-		refused(() -> Journey.at(words).upgrade("zzzz")).hints("db history");
+	}
+
+	@Test
+	void listsTheHeadsAndLabelsWhenNothingLooksAlike() {
+		refused(() -> resolve("zzzz")).hints("these are the heads and labelled branches:", "f \"someothername->f\"",
+				"a \"->a\"", "The branch labels are ", "ebranch", "db history");
 	}
 
 	@Test

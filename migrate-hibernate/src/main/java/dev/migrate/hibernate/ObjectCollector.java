@@ -38,7 +38,7 @@ final class ObjectCollector {
 	List<MappedObject> collect() {
 		for (String schema : this.model.schemaSql()) {
 			String name = this.names.stored(Identifier.toIdentifier(schema));
-			add(Kind.SCHEMA, name, null, name, "");
+			add(Kind.SCHEMA, name, null, name, pathOf(name));
 		}
 		collectTypes();
 		for (Sequence sequence : this.model.sequences()) {
@@ -47,6 +47,16 @@ final class ObjectCollector {
 		}
 		this.model.tables().forEach(this::collectTable);
 		return this.objects;
+	}
+
+	/** A schema is there for the first entity that lives in it. */
+	private String pathOf(String schema) {
+		return this.model.tables()
+			.stream()
+			.filter((table) -> schema.equals(table.schema()) && !table.path().isEmpty())
+			.map(SchemaTable::path)
+			.findFirst()
+			.orElse(schema);
 	}
 
 	private void collectTypes() {

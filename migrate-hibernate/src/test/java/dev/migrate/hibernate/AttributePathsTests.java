@@ -74,7 +74,7 @@ class AttributePathsTests {
 	void namesGeneratorsAndTypes() {
 		assertThat(ownPaths(NameModels.Generators.class)).contains("SEQUENCE numbered_seq: Numbered.id",
 				"TABLE counters: Counted.id");
-		assertThat(ownPaths(NameModels.Schemas.class)).contains("SCHEMA alpha: ", "SEQUENCE first_numbers: First.id");
+		assertThat(ownPaths(NameModels.Schemas.class)).contains("SCHEMA alpha: First", "SEQUENCE first_numbers: First.id");
 		assertThat(ownPaths(TypeModels.Enums.class)).contains("TYPE level: Enums.named");
 	}
 

@@ -40,12 +40,20 @@ final class TestUnit implements PersistenceUnitInfo {
 
 	private DataSource dataSource;
 
-	private TestUnit(List<String> classNames) {
+	private final ClassLoader loader;
+
+	private TestUnit(ClassLoader loader, List<String> classNames) {
+		this.loader = loader;
 		this.classNames = classNames;
 	}
 
+	static TestUnit of(ClassLoader loader, List<String> classNames) {
+		return new TestUnit(loader, classNames);
+	}
+
 	static TestUnit of(Class<?>... entities) {
-		return new TestUnit(Arrays.stream(entities).map(Class::getName).sorted().toList());
+		return new TestUnit(TestUnit.class.getClassLoader(),
+				Arrays.stream(entities).map(Class::getName).sorted().toList());
 	}
 
 	/**
@@ -178,7 +186,7 @@ final class TestUnit implements PersistenceUnitInfo {
 
 	@Override
 	public ClassLoader getClassLoader() {
-		return TestUnit.class.getClassLoader();
+		return this.loader;
 	}
 
 	@Override

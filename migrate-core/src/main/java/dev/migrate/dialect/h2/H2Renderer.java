@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.StandardSqlRenderer;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
@@ -27,6 +29,7 @@ import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Check;
@@ -214,14 +217,30 @@ public final class H2Renderer extends StandardSqlRenderer {
 	}
 
 	/**
-	 * H2 can't rename a sequence.
+	 * H2 can't rename a sequence: a new one goes on where the old one is.
 	 */
 	@Override
 	public List<String> visit(RenameSequence operation) {
-		return List.of("CREATE SEQUENCE " + words().name(operation.to()) + " START WITH (SELECT BASE_VALUE FROM "
-				+ "INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = " + words().literal(operation.from().schema())
-				+ " AND SEQUENCE_NAME = " + words().literal(operation.from().name()) + ")",
+		String from = " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
+				+ words().literal(operation.from().schema()) + " AND SEQUENCE_NAME = "
+				+ words().literal(operation.from().name()) + ")";
+		String name = words().name(operation.to());
+		return List.of(
+				"CREATE SEQUENCE " + name + " START WITH (SELECT START_VALUE" + from + " INCREMENT BY (SELECT INCREMENT"
+						+ from + " MINVALUE (SELECT MINIMUM_VALUE" + from + " MAXVALUE (SELECT MAXIMUM_VALUE" + from
+						+ " CACHE (SELECT CACHE" + from,
+				"ALTER SEQUENCE " + name + " RESTART WITH (SELECT BASE_VALUE" + from,
 				"DROP SEQUENCE " + words().name(operation.from()));
+	}
+
+	@Override
+	public List<String> visit(RenameTable operation) {
+		if (!operation.from().schema().equals(operation.to().schema())) {
+			throw new MigrateException(ErrorCode.UNSUPPORTED_DATABASE,
+					"H2 can't move table " + operation.from() + " to schema " + operation.to().schema() + ".",
+					"Write the revision by hand: create the new table, copy the rows, drop the old one.");
+		}
+		return super.visit(operation);
 	}
 
 	@Override

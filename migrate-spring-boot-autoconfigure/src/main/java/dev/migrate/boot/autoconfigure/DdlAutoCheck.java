@@ -22,7 +22,9 @@ final class DdlAutoCheck {
 
 	private static final Log logger = LogFactory.getLog(DdlAutoCheck.class);
 
-	private static final Set<String> CHANGING = Set.of("create", "create-only", "create-drop", "update");
+	// Hibernate's words and those of Jakarta Persistence.
+	private static final Set<String> CHANGING = Set.of("create", "create-only", "create-drop", "update", "drop",
+			"drop-and-create");
 
 	private final MigrateProperties properties;
 
@@ -57,10 +59,12 @@ final class DdlAutoCheck {
 		logger.warn(sentence + " Set it to none or validate.");
 	}
 
-	// In the order in which Boot asks.
+	// The first that is set counts, as for Boot and Hibernate.
 	private @Nullable String setting() {
-		for (String property : new String[] { "spring.jpa.properties.hibernate.hbm2ddl.auto",
-				"spring.jpa.hibernate.ddl-auto", "spring.jpa.generate-ddl" }) {
+		for (String property : new String[] {
+				"spring.jpa.properties.jakarta.persistence.schema-generation.database.action",
+				"spring.jpa.properties.hibernate.hbm2ddl.auto", "spring.jpa.hibernate.ddl-auto",
+				"spring.jpa.generate-ddl" }) {
 			if (this.environment.containsProperty(property)) {
 				return property;
 			}

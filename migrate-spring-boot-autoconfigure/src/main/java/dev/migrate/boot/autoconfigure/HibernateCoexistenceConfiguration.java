@@ -3,6 +3,7 @@ package dev.migrate.boot.autoconfigure;
 import javax.sql.DataSource;
 
 import dev.migrate.service.MigrationDatabases;
+import dev.migrate.service.MigrationService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -18,23 +19,19 @@ import org.springframework.context.annotation.Configuration;
 class HibernateCoexistenceConfiguration {
 
 	@Bean
-	SchemaManagementProvider migrateSchemaManagementProvider(ObjectProvider<DataSource> dataSources,
+	SchemaManagementProvider migrateSchemaManagementProvider(ObjectProvider<MigrationParts> parts,
 			ObjectProvider<MigrationDatabases> databases, MigrateProperties properties) {
-		return (dataSource) -> manages(dataSource, dataSources, databases, properties) ? SchemaManagement.MANAGED
+		return (dataSource) -> manages(dataSource, parts, databases, properties) ? SchemaManagement.MANAGED
 				: SchemaManagement.UNMANAGED;
 	}
 
-	private static boolean manages(DataSource dataSource, ObjectProvider<DataSource> dataSources,
+	private static boolean manages(DataSource dataSource, ObjectProvider<MigrationParts> parts,
 			ObjectProvider<MigrationDatabases> databases, MigrateProperties properties) {
-		DataSource ours = dataSources.getIfUnique();
-		if (ours != null && !ours.equals(dataSource)) {
+		if (!parts.getObject().connections().reading().equals(dataSource)) {
 			return false;
 		}
-		if (properties.isAutoUpgrade()) {
-			return true;
-		}
-		MigrationDatabases known = databases.getIfAvailable();
-		return known != null && known.all().values().stream().anyMatch((service) -> service.hasRevisions());
+		return properties.isAutoUpgrade()
+				|| databases.getObject().all().values().stream().anyMatch(MigrationService::hasRevisions);
 	}
 
 }

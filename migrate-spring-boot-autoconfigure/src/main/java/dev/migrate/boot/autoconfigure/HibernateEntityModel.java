@@ -15,10 +15,9 @@ import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.hibernate.DatabaseProduct;
 import dev.migrate.hibernate.EntityModelRequest;
-import dev.migrate.hibernate.EntityProblem;
 import dev.migrate.hibernate.EntitySchema;
 import dev.migrate.hibernate.EntitySchemaReader;
-import dev.migrate.hibernate.MappedObject;
+import dev.migrate.hibernate.HibernateEntities;
 import jakarta.persistence.spi.PersistenceUnitInfo;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +51,13 @@ final class HibernateEntityModel implements EntityModel {
 			throw new MigrateException(ErrorCode.USAGE, "This application has no EntityManagerFactory, so no entities.",
 					"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
 		}
-		List<Entities.Statement> statements = new ArrayList<>();
-		List<Entities.MadeFor> objects = new ArrayList<>();
-		List<String> warnings = new ArrayList<>();
-		List<String> faults = new ArrayList<>();
-		int count = 0;
+		List<EntitySchema> units = new ArrayList<>();
 		for (String name : names) {
 			String factory = name.startsWith(BeanFactory.FACTORY_BEAN_PREFIX) ? name
 					: BeanFactory.FACTORY_BEAN_PREFIX + name;
-			EntitySchema schema = read(this.beans.getBean(factory, AbstractEntityManagerFactoryBean.class), server);
-			schema.statements()
-				.forEach((statement) -> statements.add(new Entities.Statement(statement.sql(), statement.path())));
-			schema.objects().forEach((object) -> objects.add(madeFor(object)));
-			for (EntityProblem problem : schema.problems()) {
-				String hint = (problem.hint() != null) ? " " + problem.hint() : "";
-				((problem.severity() == EntityProblem.Severity.FAULT) ? faults : warnings)
-					.add(problem.path() + ": " + problem.message() + hint);
-			}
-			count += schema.entityCount();
+			units.add(read(this.beans.getBean(factory, AbstractEntityManagerFactoryBean.class), server));
 		}
-		return new Entities(statements, objects, warnings, faults, count);
+		return HibernateEntities.of(units);
 	}
 
 	private EntitySchema read(AbstractEntityManagerFactoryBean factory, ServerVersion server) {
@@ -82,15 +68,10 @@ final class HibernateEntityModel implements EntityModel {
 		}
 		List<String> packages = (unit instanceof SmartPersistenceUnitInfo smart) ? smart.getManagedPackages()
 				: List.of();
-		DatabaseProduct product = new DatabaseProduct(server.product(), server.major(), server.minor(), server.full());
+		DatabaseProduct product = HibernateEntities.product(server);
 		Map<String, Object> properties = factory.getJpaPropertyMap();
 		return new EntitySchemaReader().read(new EntityModelRequest(unit, properties, packages, product,
 				product.unquotedCase(), this.beans.getBeanClassLoader()));
-	}
-
-	private static Entities.MadeFor madeFor(MappedObject object) {
-		return new Entities.MadeFor(object.kind().name(), object.schema(), object.table(), object.name(),
-				object.columns(), object.path(), object.explicitName(), object.initialValueSql());
 	}
 
 	/** Keeps factories from being built: their building is handed over, and dropped. */

@@ -11,6 +11,7 @@ import dev.migrate.run.RunSettings;
 import dev.migrate.run.TableNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Configuration of database migrations.
@@ -132,7 +133,8 @@ public class MigrateProperties {
 
 	private final Cli cli = new Cli();
 
-	private final Scratch scratch = new Scratch();
+	@NestedConfigurationProperty
+	private final ScratchProperties scratch = new ScratchProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -310,7 +312,7 @@ public class MigrateProperties {
 		return this.cli;
 	}
 
-	public Scratch getScratch() {
+	public ScratchProperties getScratch() {
 		return this.scratch;
 	}
 
@@ -472,66 +474,6 @@ public class MigrateProperties {
 
 		public void setStartBeans(List<String> startBeans) {
 			this.startBeans = startBeans;
-		}
-
-	}
-
-	/**
-	 * Throwaway databases to compare and prove on.
-	 */
-	public static class Scratch {
-
-		/**
-		 * JDBC URL of a server to make scratch databases on. By default the server of the
-		 * database to migrate, if it is on this machine.
-		 */
-		private @Nullable String url;
-
-		/**
-		 * User of the server for scratch databases.
-		 */
-		private @Nullable String user;
-
-		/**
-		 * Password of the user of the server for scratch databases.
-		 */
-		private @Nullable String password;
-
-		/**
-		 * Whether scratch databases may be made beside a database on another machine.
-		 */
-		private boolean beside;
-
-		public @Nullable String getUrl() {
-			return this.url;
-		}
-
-		public void setUrl(@Nullable String url) {
-			this.url = url;
-		}
-
-		public @Nullable String getUser() {
-			return this.user;
-		}
-
-		public void setUser(@Nullable String user) {
-			this.user = user;
-		}
-
-		public @Nullable String getPassword() {
-			return this.password;
-		}
-
-		public void setPassword(@Nullable String password) {
-			this.password = password;
-		}
-
-		public boolean isBeside() {
-			return this.beside;
-		}
-
-		public void setBeside(boolean beside) {
-			this.beside = beside;
 		}
 
 	}

@@ -49,7 +49,8 @@ final class MigrationDataSources {
 		DataSource applications = this.application.getIfUnique();
 		// Details of a container replace what is configured; without a user or URL of our
 		// own the application's pool is the place.
-		boolean own = this.properties.getUrl() != null || this.properties.getUser() != null;
+		boolean own = this.properties.getUrl() != null || this.properties.getUser() != null
+				|| !(this.details instanceof ReplacingConnectionDetails);
 		if (own) {
 			DataSource working = own(applications);
 			return new Connections((applications != null) ? applications : working, working);

@@ -75,16 +75,18 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 		service.run(request());
 	}
 
-	// Without a fingerprint to compare there is nothing cheaper than to read the folder;
-	// with one, an empty folder has never been remembered as up to date.
-	private void warnIfEmpty(MigrationService service) {
+	private boolean warnIfEmpty(MigrationService service) {
+		if (service.hasRevisions()) {
+			return false;
+		}
 		if (this.properties.getLocations().isEmpty()) {
 			logger.warn("spring.migrate.locations is empty: there is nothing to upgrade to");
 		}
-		else if (!service.hasRevisions()) {
+		else {
 			logger.warn("There are no revisions in " + String.join(", ", this.properties.getLocations())
 					+ ": there is nothing to upgrade to. `db migrate` or `db revision` writes the first.");
 		}
+		return true;
 	}
 
 	private void look(MigrationService service) {
@@ -106,7 +108,7 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 
 	private void warn(MigrationService service) {
 		try {
-			if (!service.hasRevisions()) {
+			if (warnIfEmpty(service)) {
 				return;
 			}
 			MigrationPlan plan = service.pending(request());

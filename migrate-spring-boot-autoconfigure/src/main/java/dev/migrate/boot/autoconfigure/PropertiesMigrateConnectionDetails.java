@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Connection details from {@code spring.migrate.*}.
  */
-final class PropertiesMigrateConnectionDetails implements MigrateConnectionDetails {
+final class PropertiesMigrateConnectionDetails implements ReplacingConnectionDetails {
 
 	private final MigrateProperties properties;
 

@@ -39,7 +39,7 @@ final class ScratchServers {
 	}
 
 	ScratchServer postgresql(String url) {
-		MigrateProperties.Scratch scratch = this.properties.getScratch();
+		ScratchProperties scratch = this.properties.getScratch();
 		String own = scratch.getUrl();
 		if (own != null) {
 			return (database) -> DataSourceBuilder.create()

@@ -46,9 +46,6 @@ final class AnswerOptions {
 		SortedMap<String, String> values = new TreeMap<>(this.fills);
 		while (true) {
 			Generated generated = compare.apply(new Answers(newNames, dropped, values));
-			generated.comparison()
-				.unusedAnswers()
-				.forEach((answer) -> command.remark("Nothing asked for the answer " + answer + "."));
 			if (!generated.asks()) {
 				return generated;
 			}

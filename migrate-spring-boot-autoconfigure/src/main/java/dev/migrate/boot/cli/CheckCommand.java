@@ -58,7 +58,7 @@ final class CheckCommand extends DatabaseCommand {
 		StatusReport status = service().status();
 		int pending = status.in(RevisionState.PENDING).size();
 		changes.forEach((change) -> result("The entities want: " + Lines.local(change, status.schema())));
-		questions.forEach((question) -> result("The entities ask: " + question));
+		questions.forEach((question) -> result("To be answered when it is written: " + question));
 		drift.forEach(
 				(change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
 		if (!drift.isEmpty()) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Hazard;
-import dev.migrate.diff.Kept;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
+import dev.migrate.generate.KeptObject;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
@@ -83,7 +83,9 @@ final class MigrateCommand extends DatabaseCommand {
 		}
 		RevisionDraft draft = new RevisionDraft(target.header,
 				new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
-				new RevisionDraft.Body(generated.downgrade(), true, generated.irreversible()), generated.mapping());
+				new RevisionDraft.Body(generated.downgrade(), generated.downgradeTransactional(),
+						generated.irreversible()),
+				generated.mapping());
 		Path file = write(draft, target, folder);
 		String schema = service().status().schema();
 		result("Wrote " + file);
@@ -117,9 +119,9 @@ final class MigrateCommand extends DatabaseCommand {
 	}
 
 	private void tellKept(Generated generated) {
-		List<Kept> kept = generated.comparison().kept();
+		List<KeptObject> kept = generated.kept();
 		if (this.common.verbose) {
-			kept.forEach((object) -> remark("Kept " + object + ": " + object.reason()));
+			kept.forEach((object) -> remark("Kept " + object + ": " + object.kept().reason()));
 			remark(NOT_COMPARED);
 		}
 		else if (!kept.isEmpty()) {
@@ -136,7 +138,7 @@ final class MigrateCommand extends DatabaseCommand {
 		fields.put("tables", generated.tables());
 		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
 		fields.put("hazards", generated.comparison().hazards().stream().map(Hazard::sentence).toList());
-		fields.put("kept", generated.comparison().kept().stream().map(Kept::toString).toList());
+		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
 	}
 

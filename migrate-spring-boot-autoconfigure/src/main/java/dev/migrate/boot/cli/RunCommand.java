@@ -12,6 +12,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
 import dev.migrate.run.Cancellation;
 import dev.migrate.run.StepOutcome;
@@ -59,8 +60,21 @@ abstract class RunCommand extends DatabaseCommand {
 		try (RunProgress progress = new RunProgress(this)) {
 			report = session().interruption().guard(cancellation, () -> service.run(request.with(progress)));
 		}
+		if (report.steps().isEmpty() && report.from().isEmpty()) {
+			report = unchanged(service, report);
+		}
 		tell(direction, report, Duration.ofNanos(System.nanoTime() - start));
 		return end(ExitCodes.DONE, RunDescriptor.of(report).fields());
+	}
+
+	// The short way to "nothing to do" learns neither what is applied nor why there is
+	// nothing: a wrong location looks like a database that is up to date.
+	private RunReport unchanged(MigrationService service, RunReport report) {
+		if (!service.hasRevisions()) {
+			terminal().remark("WARN There are no revisions in the folder: check spring.migrate.locations.");
+		}
+		List<RevisionId> current = service.status().current();
+		return new RunReport(current, current, List.of(), report.warnings());
 	}
 
 	private RunRequest request(Direction direction, @Nullable Target target, Cancellation cancellation) {

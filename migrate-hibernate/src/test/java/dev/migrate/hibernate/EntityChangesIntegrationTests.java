@@ -1,0 +1,121 @@
+package dev.migrate.hibernate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.migrate.diff.Answers;
+import dev.migrate.generate.Generated;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.script.MigrationScript;
+import dev.migrate.script.Section;
+import dev.migrate.testkit.TestDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The spine: entities change, the revision of the change runs on tables with rows, leaves
+ * nothing to compare, and goes back to where it started.
+ */
+class EntityChangesIntegrationTests {
+
+	private static final Path GOLDEN = Path.of("src/test/resources/dev/migrate/hibernate/golden");
+
+	private static final List<EntityChange> CHANGES = EntityChange.read();
+
+	private static final CompiledModel MODEL = EntityChange.compile(CHANGES);
+
+	private static Workshop postgresql;
+
+	private static Workshop h2;
+
+	@BeforeAll
+	static void open() {
+		postgresql = Workshop.postgresql();
+		h2 = Workshop.h2();
+	}
+
+	@AfterAll
+	static void close() {
+		postgresql.close();
+		h2.close();
+	}
+
+	static Stream<EntityChange> postgresqlChanges() {
+		return CHANGES.stream().filter((change) -> change.isFor("postgresql"));
+	}
+
+	static Stream<EntityChange> h2Changes() {
+		return CHANGES.stream().filter((change) -> change.isFor("h2"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("postgresqlChanges")
+	void changesPostgreSqlAndGoesBack(EntityChange change) throws IOException {
+		String text = changesAndGoesBack(postgresql, change);
+		Path golden = GOLDEN.resolve(change.fileName());
+		if (Boolean.getBoolean("golden.update")) {
+			Files.createDirectories(GOLDEN);
+			Files.writeString(golden, text);
+		}
+		assertThat(text).isEqualTo(Files.readString(golden));
+	}
+
+	@ParameterizedTest
+	@MethodSource("h2Changes")
+	void changesH2AndGoesBack(EntityChange change) {
+		changesAndGoesBack(h2, change);
+	}
+
+	static String changesAndGoesBack(Workshop workshop, EntityChange change) {
+		TestUnit before = MODEL.unit(change.model("before"));
+		TestUnit after = MODEL.unit(change.model("after"));
+		MigrationScript first = workshop.write(workshop.generate(List.of(), before, Answers.NONE), List.of());
+		Generated generated = workshop.generate(List.of(first), after, change.answers());
+		assertThat(generated.comparison().open()).isEmpty();
+		assertThat(generated.isEmpty()).isFalse();
+		assertThat(generated.kept()).isEmpty();
+		String text = workshop.text(generated, List.of(first));
+		MigrationScript second = workshop.write(generated, List.of(first));
+		Generated again = workshop.generate(List.of(first, second), after, Answers.NONE);
+		assertThat(again.comparison().upgrade()).as(text).isEmpty();
+		assertThat(again.comparison().open()).as(text).isEmpty();
+		workshop.onEmptyDatabase((database) -> goesUpAndDown(workshop, database, first, second));
+		return text.substring(text.indexOf("-- migrate:upgrade"));
+	}
+
+	private static void goesUpAndDown(Workshop workshop, TestDatabase database, MigrationScript first,
+			MigrationScript second) {
+		Section downgrade = second.downgrade(workshop.dialect());
+		workshop.run(database, first.upgrade(workshop.dialect()));
+		Schema start = workshop.read(database);
+		Rows rows = new Rows(workshop.dialect(), start);
+		rows.fill(database);
+		SortedMap<QualifiedName, String> counts = rows.count(database);
+		workshop.run(database, second.upgrade(workshop.dialect()));
+		Schema changed = workshop.read(database);
+		assertThat(workshop.differences(changed, workshop.generator().build(List.of(first, second)))).isEmpty();
+		if (downgrade.irreversible() != null) {
+			return;
+		}
+		workshop.run(database, downgrade);
+		assertThat(workshop.differences(workshop.read(database), start)).isEmpty();
+		SortedMap<QualifiedName, String> left = rows.count(database);
+		start.tables()
+			.stream()
+			.filter((table) -> changed.table(table.name()).isPresent())
+			.forEach((table) -> assertThat(left.get(table.name())).as("rows of %s", table.name())
+				.isEqualTo(counts.get(table.name())));
+		workshop.run(database, second.upgrade(workshop.dialect()));
+	}
+
+}

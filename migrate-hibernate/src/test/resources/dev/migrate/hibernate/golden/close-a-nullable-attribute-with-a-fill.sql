@@ -1,0 +1,6 @@
+-- migrate:upgrade
+UPDATE student SET name = '' WHERE name IS NULL;
+ALTER TABLE student ALTER COLUMN name SET NOT NULL;
+
+-- migrate:downgrade
+ALTER TABLE student ALTER COLUMN name DROP NOT NULL;

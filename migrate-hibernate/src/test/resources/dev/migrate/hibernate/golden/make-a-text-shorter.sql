@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER TABLE student ALTER COLUMN name TYPE VARCHAR(50);
+
+-- migrate:downgrade
+ALTER TABLE student ALTER COLUMN name TYPE VARCHAR(100);

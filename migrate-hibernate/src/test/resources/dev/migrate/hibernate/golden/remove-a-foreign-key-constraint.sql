@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER TABLE student DROP CONSTRAINT student_course_id_fkey;
+
+-- migrate:downgrade
+ALTER TABLE student ADD CONSTRAINT student_course_id_fkey FOREIGN KEY (course_id) REFERENCES course (id);

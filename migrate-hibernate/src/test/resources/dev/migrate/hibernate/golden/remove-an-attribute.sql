@@ -1,0 +1,5 @@
+-- migrate:upgrade
+ALTER TABLE student DROP COLUMN age;
+
+-- migrate:downgrade
+ALTER TABLE student ADD COLUMN age INTEGER;
