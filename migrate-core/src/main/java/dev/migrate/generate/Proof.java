@@ -89,7 +89,7 @@ final class Proof {
 		Replay.NamedSection upgrade = new Replay.NamedSection("With rows in the tables the upgrade of " + name, up);
 		Replay.NamedSection downgrade = new Replay.NamedSection("With rows in the tables the downgrade of " + name,
 				down);
-		return this.workbench.on((bench) -> {
+		Function<Workbench.Bench, DataReport> work = (bench) -> {
 			bench.replay(base);
 			RowFiller filler = bench.filler();
 			Schema before = bench.read();
@@ -108,7 +108,8 @@ final class Proof {
 			refuse(new SchemaComparator().compare(bench.read(), after, this.exact), "With rows in the tables the second"
 					+ " upgrade of " + name + " does not lead where the first did");
 			return new DataReport(filler.filled(), filler.refused(), losses(full, filler.count(after)));
-		});
+		};
+		return (addsEnumValue(up) || addsEnumValue(down)) ? this.workbench.committed(work) : this.workbench.on(work);
 	}
 
 	private static List<String> losses(SortedMap<String, Long> before, SortedMap<String, Long> after) {
