@@ -269,8 +269,13 @@ public final class H2Renderer extends StandardSqlRenderer {
 		throw noEnums();
 	}
 
-	private static UnsupportedOperationException noEnums() {
-		return new UnsupportedOperationException("H2 has no enum types that stand alone");
+	private static MigrateException noEnums() {
+		return nothingLike("H2 has no enum types that stand alone.");
+	}
+
+	private static MigrateException nothingLike(String sentence) {
+		return new MigrateException(ErrorCode.UNSUPPORTED_DATABASE, sentence,
+				"Write this part of the revision by hand, in a section for h2.");
 	}
 
 	@Override
@@ -321,7 +326,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 			statements.add(other.definition());
 		}
 		else {
-			throw new UnsupportedOperationException("H2 has nothing like " + ObjectReference.to(object));
+			throw nothingLike("H2 has nothing like " + ObjectReference.to(object) + ".");
 		}
 		addComment(statements, ObjectReference.to(object), object.comment());
 		return statements;
@@ -343,7 +348,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 		if (object instanceof OtherObject other) {
 			return List.of("DROP " + other.type().toUpperCase(Locale.ROOT) + " " + name);
 		}
-		throw new UnsupportedOperationException("H2 has nothing like " + ObjectReference.to(object));
+		throw nothingLike("H2 has nothing like " + ObjectReference.to(object) + ".");
 	}
 
 }
