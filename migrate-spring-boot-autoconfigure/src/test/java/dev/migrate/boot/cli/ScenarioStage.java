@@ -47,9 +47,12 @@ final class ScenarioStage {
 
 	ScenarioStage(TestDatabase database, Path root) throws IOException {
 		this.database = database;
+		// The first who comes makes an H2 in memory, with whatever password.
+		database.execute("SELECT 1");
 		this.root = root;
 		this.desk = new CommandDesk(database, Files.createDirectories(root.resolve("migrations")));
 		this.desk.entities(new ScenarioEntities(root));
+		((Logger) LoggerFactory.getLogger("org.hibernate")).setLevel(Level.WARN);
 	}
 
 	/** Play a scenario, and return its text with the answers of today. */
@@ -82,7 +85,7 @@ final class ScenarioStage {
 		}
 		String answer = steady(output.text());
 		answer.lines().forEach((line) -> {
-			if (Scenario.starts(line) || line.startsWith("#") || line.startsWith("<")) {
+			if (Scenario.starts(line) || line.startsWith("#") || line.startsWith("< ")) {
 				throw new IllegalStateException("A scenario can't show the line: " + line);
 			}
 		});
