@@ -17,7 +17,9 @@ final class ConstraintReader {
 		this.cursor = cursor;
 	}
 
-	/** Whether a constraint of a table comes next; words that may name a column don't do. */
+	/**
+	 * Whether a constraint of a table comes next; words that may name a column don't do.
+	 */
 	boolean atTableConstraint() {
 		return this.cursor.at("CONSTRAINT") || this.cursor.at("PRIMARY", "KEY") || this.cursor.at("FOREIGN", "KEY")
 				|| this.cursor.at("NOT", "NULL") || this.cursor.atOneOf("UNIQUE", "CHECK")

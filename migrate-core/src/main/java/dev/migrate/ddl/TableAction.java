@@ -63,7 +63,9 @@ public sealed interface TableAction {
 	record DetachPartition(Name partition, boolean concurrently) implements TableAction {
 	}
 
-	/** Writes the table anew, whatever its rows: SET TABLESPACE, SET LOGGED and the like. */
+	/**
+	 * Writes the table anew, whatever its rows: SET TABLESPACE, SET LOGGED and the like.
+	 */
 	record Rewrite(String words) implements TableAction {
 	}
 

@@ -58,10 +58,8 @@ final class TableReader {
 			int start = this.cursor.index();
 			TableAction action = action();
 			this.cursor.skipClause();
-			clauses.add(new Ddl.Clause(
-					(action instanceof TableAction.Unknown) ? new TableAction.Unknown(this.cursor.textFrom(start))
-							: action,
-					line));
+			clauses.add(new Ddl.Clause((action instanceof TableAction.Unknown)
+					? new TableAction.Unknown(this.cursor.textFrom(start)) : action, line));
 		}
 		while (this.cursor.takeSymbol(","));
 		if (!this.cursor.ended()) {

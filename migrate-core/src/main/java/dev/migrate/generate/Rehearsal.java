@@ -37,7 +37,8 @@ public final class Rehearsal {
 
 	/**
 	 * Run revisions.
-	 * @param scripts the revisions with all that is below them, in the order of an upgrade
+	 * @param scripts the revisions with all that is below them, in the order of an
+	 * upgrade
 	 * @param watched the statements to watch, by revision: their numbers from 0
 	 * @return what those revisions did
 	 * @throws dev.migrate.error.MigrateException with NOT_PROVEN if one of them fails

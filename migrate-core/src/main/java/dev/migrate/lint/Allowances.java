@@ -34,8 +34,8 @@ public final class Allowances {
 	 * @param place of the first line of the section
 	 * @param rules the rules of the database
 	 * @return the comments, in their order
-	 * @throws MigrateException with INVALID_SOURCE if a comment names no rule, or gives no
-	 * reason
+	 * @throws MigrateException with INVALID_SOURCE if a comment names no rule, or gives
+	 * no reason
 	 */
 	public static List<Allowance> read(String head, String section, SourceLocation place, LexicalRules rules) {
 		Allowances allowances = new Allowances();
@@ -62,8 +62,7 @@ public final class Allowances {
 			throw invalid(place + " allows nothing: the rule is missing.");
 		}
 		String id = words.group(1);
-		LintRule rule = LintRule.of(id)
-			.orElseThrow(() -> invalid(place + " allows '" + id + "', which is no rule."));
+		LintRule rule = LintRule.of(id).orElseThrow(() -> invalid(place + " allows '" + id + "', which is no rule."));
 		if (words.group(2) == null) {
 			throw invalid(place + " allows " + id + " without a reason.");
 		}

@@ -16,7 +16,10 @@ final class DataLossRules implements StatementRules, ActionRules {
 			drop.names().forEach((name) -> drop(scene, drop.kind(), name));
 		}
 		else if (ddl instanceof Ddl.Truncate truncate) {
-			truncate.tables().stream().filter((table) -> !scene.isNew(table)).forEach((table) -> truncate(scene, table));
+			truncate.tables()
+				.stream()
+				.filter((table) -> !scene.isNew(table))
+				.forEach((table) -> truncate(scene, table));
 		}
 		else if (ddl instanceof Ddl.ChangeRows change && change.everyRow() && !scene.isNew(change.table())) {
 			scene.report(LintRule.D12,
@@ -37,7 +40,8 @@ final class DataLossRules implements StatementRules, ActionRules {
 		}
 		boolean newSchema = scene.progress().made(new QualifiedName("", name.own()));
 		if ((kind == Ddl.Kind.SCHEMA && !newSchema) || kind == Ddl.Kind.DATABASE) {
-			scene.report(LintRule.D03, "The " + kind.word() + " " + name + " is dropped, and all that is in it is lost.",
+			scene.report(LintRule.D03,
+					"The " + kind.word() + " " + name + " is dropped, and all that is in it is lost.",
 					"Drop what is no longer needed table by table, in revisions of their own.");
 		}
 	}
@@ -55,8 +59,9 @@ final class DataLossRules implements StatementRules, ActionRules {
 	@Override
 	public void check(Scene scene, Name table, TableAction action) {
 		if (action instanceof TableAction.DropColumn drop && !scene.isNew(table, drop.column())) {
-			scene.report(LintRule.D02, "Column " + table + "." + drop.column()
-					+ " is dropped: its values are lost, and instances that still read or write it fail.",
+			scene.report(LintRule.D02,
+					"Column " + table + "." + drop.column()
+							+ " is dropped: its values are lost, and instances that still read or write it fail.",
 					"First deploy code that does not use the column; if it refuses NULL, let it accept NULL meanwhile:\n"
 							+ "ALTER TABLE " + table.text() + " ALTER COLUMN " + drop.column().text()
 							+ " DROP NOT NULL;\nDrop it in a later revision.");

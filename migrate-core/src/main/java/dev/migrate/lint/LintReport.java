@@ -7,17 +7,14 @@ import java.util.List;
  *
  * @param findings what is dangerous, in the order of the revisions and their lines
  * @param allowed what would be, had it not been allowed, with the reasons
- * @param unused the comments that allow what nothing does
  * @param statements how many statements were looked at
  * @param unread how many of them were not understood, wholly or in part
  */
-public record LintReport(List<Finding> findings, List<Allowed> allowed, List<Allowance> unused, int statements,
-		int unread) {
+public record LintReport(List<Finding> findings, List<Allowed> allowed, int statements, int unread) {
 
 	public LintReport {
 		findings = List.copyOf(findings);
 		allowed = List.copyOf(allowed);
-		unused = List.copyOf(unused);
 	}
 
 	/**

@@ -35,6 +35,9 @@ public enum LintRule {
 	/** Instances that run don't know the column. */
 	C05(Severity.ERROR, Scope.ANY, "adds a NOT NULL column without a default"),
 
+	/** A comment allows what nothing does. */
+	A01(Severity.WARNING, Scope.ANY, "allows what it does not do"),
+
 	/** Writers wait for the whole build. */
 	P01(Severity.ERROR, Scope.POSTGRESQL, "builds an index while nobody can write");
 

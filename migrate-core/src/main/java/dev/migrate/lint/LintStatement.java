@@ -22,4 +22,13 @@ public record LintStatement(SqlStatement statement, @Nullable Schema before, @Nu
 		rewritten = Set.copyOf(rewritten);
 	}
 
+	/**
+	 * Return a statement that no database showed.
+	 * @param statement the statement
+	 * @return with nothing but its text
+	 */
+	public static LintStatement unseen(SqlStatement statement) {
+		return new LintStatement(statement, null, null, Set.of());
+	}
+
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.DdlReader;
 import dev.migrate.ddl.TableAction;
+import dev.migrate.sql.SqlStatement;
 
 /**
  * Looks for what is dangerous in revisions.
@@ -41,7 +42,6 @@ public final class Linter {
 	public LintReport check(List<LintRevision> revisions) {
 		List<Finding> findings = new ArrayList<>();
 		List<LintReport.Allowed> allowed = new ArrayList<>();
-		List<Allowance> unused = new ArrayList<>();
 		int statements = 0;
 		int unread = 0;
 		for (LintRevision revision : revisions) {
@@ -49,11 +49,31 @@ public final class Linter {
 			look.check();
 			findings.addAll(look.findings);
 			allowed.addAll(look.allowed);
-			unused.addAll(look.unused());
 			statements += revision.statements().size();
 			unread += look.unread;
 		}
-		return new LintReport(findings, allowed, unused, statements, unread);
+		return new LintReport(findings, allowed, statements, unread);
+	}
+
+	/**
+	 * Tell which statements of a revision have to be watched on a scratch database: those
+	 * that touch what the revision has not made itself.
+	 * @param statements of the revision, in order
+	 * @return their numbers, from 0
+	 */
+	public Set<Integer> watched(List<SqlStatement> statements) {
+		List<Ddl> all = statements.stream()
+			.map((statement) -> DdlReader.read(statement, this.surroundings.rules()))
+			.toList();
+		Progress progress = new Progress(all, this.surroundings.currentSchema());
+		Set<Integer> watched = new TreeSet<>();
+		for (int i = 0; i < all.size(); i++) {
+			if (progress.touchesOld(all.get(i))) {
+				watched.add(i);
+			}
+			progress.pass(all.get(i), null);
+		}
+		return watched;
 	}
 
 	/** One revision. */
@@ -75,10 +95,11 @@ public final class Linter {
 
 		void check() {
 			if (!this.revision.reversible()) {
-				settle(-1, List.of(new Finding(LintRule.D10, this.revision.id(), this.revision.location(),
-						"The revision has no downgrade: it can't be taken back when it has to be.",
-						"Write a `-- migrate:downgrade` section, or say that there is none:\n"
-								+ "-- migrate:downgrade irreversible \"why\"")));
+				settle(-1,
+						List.of(new Finding(LintRule.D10, this.revision.id(), this.revision.location(),
+								"The revision has no downgrade: it can't be taken back when it has to be.",
+								"Write a `-- migrate:downgrade` section, or say that there is none:\n"
+										+ "-- migrate:downgrade irreversible \"why\"")));
 			}
 			List<Ddl> all = this.revision.statements()
 				.stream()
@@ -93,6 +114,7 @@ public final class Linter {
 				progress.pass(all.get(i), statement.before());
 				this.unread += isUnread(all.get(i)) ? 1 : 0;
 			}
+			tellUnused();
 			this.findings.sort(Comparator.comparingInt((finding) -> finding.location().line()));
 		}
 
@@ -136,14 +158,20 @@ public final class Linter {
 			return -1;
 		}
 
-		List<Allowance> unused() {
-			List<Allowance> left = new ArrayList<>();
+		private void tellUnused() {
 			for (int i = 0; i < this.revision.allowances().size(); i++) {
-				if (!this.used.contains(i)) {
-					left.add(this.revision.allowances().get(i));
+				Allowance allowance = this.revision.allowances().get(i);
+				if (!this.used.contains(i) && judges(allowance.rule())) {
+					this.findings.add(new Finding(
+							LintRule.A01, this.revision.id(), allowance.location(), "The comment allows "
+									+ allowance.rule() + ", but nothing here " + allowance.rule().title() + ".",
+							"Delete it, or put it above the statement that it is for."));
 				}
 			}
-			return left;
+		}
+
+		private boolean judges(LintRule rule) {
+			return Linter.this.surroundings.postgresql() || !rule.postgresqlOnly();
 		}
 
 	}

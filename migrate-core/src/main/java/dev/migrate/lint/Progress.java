@@ -47,6 +47,17 @@ final class Progress {
 		return this.madeColumns.contains(table + "." + column);
 	}
 
+	/** Whether a statement changes a table that the revision has not made. */
+	boolean touchesOld(Ddl ddl) {
+		if (ddl instanceof Ddl.AlterTable alter) {
+			return !made(qualified(alter.table()));
+		}
+		if (ddl instanceof Ddl.CreateIndex index) {
+			return !made(qualified(index.table()));
+		}
+		return ddl instanceof Ddl.Drop || (ddl instanceof Ddl.CreateTable table && table.ifNotExists());
+	}
+
 	/** Remember a statement that rules have looked at. */
 	void pass(Ddl ddl, @Nullable Schema before) {
 		if (ddl instanceof Ddl.CreateTable create) {
