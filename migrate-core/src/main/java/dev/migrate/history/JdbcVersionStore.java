@@ -41,6 +41,9 @@ public final class JdbcVersionStore {
 	private static final String REOPEN = """
 			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
 
+	private static final String TAKE_OVER = """
+			UPDATE %s SET applied_by = ?, application_version = ? WHERE revision = ? AND applied_at IS NULL""";
+
 	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
 
 	private static final String ACCEPT_CHECKSUM = "UPDATE %s SET checksum = ? WHERE revision = ?";
@@ -150,6 +153,18 @@ public final class JdbcVersionStore {
 	 */
 	public boolean reopen(RevisionId id) {
 		return this.jdbc.update(REOPEN.formatted(this.table), id.value()) == 1;
+	}
+
+	/**
+	 * Claim a revision whose run died. Locks its row, so that of two who want to go on
+	 * with it the second waits, and then finds a newer line in the journal.
+	 * @param id which
+	 * @param performedBy who goes on
+	 * @param applicationVersion the version of the application, or null if it has none
+	 * @return false if it is no longer unfinished
+	 */
+	public boolean takeOver(RevisionId id, String performedBy, @Nullable String applicationVersion) {
+		return this.jdbc.update(TAKE_OVER.formatted(this.table), performedBy, applicationVersion, id.value()) == 1;
 	}
 
 	/**

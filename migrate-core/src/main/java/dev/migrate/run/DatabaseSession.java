@@ -175,6 +175,27 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * Do work in one transaction.
+	 * @param work sends statements of our own
+	 * @throws SQLException if it can't be committed; it is undone then
+	 */
+	void atOnce(Runnable work) throws SQLException {
+		boolean committed = false;
+		this.connection.setAutoCommit(false);
+		try {
+			work.run();
+			this.connection.commit();
+			committed = true;
+		}
+		finally {
+			if (!committed) {
+				undo();
+			}
+			autoCommit();
+		}
+	}
+
+	/**
 	 * Go back to a transaction for each statement.
 	 */
 	void autoCommit() {
