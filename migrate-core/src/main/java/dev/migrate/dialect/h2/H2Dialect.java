@@ -185,6 +185,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean sendsTogether() {
+		return false;
+	}
+
+	@Override
 	public @Nullable AdvisoryLock advisoryLock() {
 		return null;
 	}
