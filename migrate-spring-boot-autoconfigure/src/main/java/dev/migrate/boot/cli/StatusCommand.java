@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.boot.descriptor.DatabaseDescriptor;
 import dev.migrate.boot.descriptor.MigrationsDescriptor;
+import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RevisionState;
@@ -93,8 +94,12 @@ final class StatusCommand extends DatabaseCommand {
 	}
 
 	private static String verdict(StatusReport status, int pending) {
-		if (!status.in(RevisionState.FAILED).isEmpty()) {
-			return "a run failed half-way: settle it with `db repair`";
+		List<RevisionEntry> failed = status.in(RevisionState.FAILED);
+		if (!failed.isEmpty()) {
+			UnfinishedStep step = failed.get(0).unfinished();
+			return (step != null && step.died())
+					? "a run died half-way: `db " + step.operation() + "` goes on, or says what to settle first"
+					: "a run failed half-way: settle it with `db repair`";
 		}
 		if (!status.in(RevisionState.CHANGED).isEmpty()) {
 			return "applied revisions were edited: bring the text back, or `db repair --accept`";
