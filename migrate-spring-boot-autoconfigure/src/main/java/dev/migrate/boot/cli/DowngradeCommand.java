@@ -30,17 +30,30 @@ final class DowngradeCommand extends RunCommand {
 	}
 
 	@Override
+	Several several() {
+		if (!this.unknown && !(asked().target() instanceof Target.Base)) {
+			return Several.ONE;
+		}
+		return this.options.plan ? Several.EACH : Several.IN_REVERSE;
+	}
+
+	@Override
 	public Integer call() {
+		return move(asked());
+	}
+
+	@Override
+	Asked asked() {
 		if (this.unknown) {
 			if (this.target != null) {
 				throw new MigrateException(ErrorCode.USAGE,
 						"--unknown takes no revision, but '" + this.target + "' was given.",
 						"Leave one of the two out.");
 			}
-			return move(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
+			return new Asked(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
 		}
 		Target to = TargetParser.parse((this.target != null) ? this.target : "-1");
-		return move(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
+		return new Asked(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
 	}
 
 }

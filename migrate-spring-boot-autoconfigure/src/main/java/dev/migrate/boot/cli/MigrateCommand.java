@@ -13,12 +13,14 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
+import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.Autogeneration;
+import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.NewRevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -58,20 +60,63 @@ final class MigrateCommand extends DatabaseCommand {
 	@Mixin
 	final RevisionOptions options = new RevisionOptions();
 
+	private final Map<String, Compared> compared = new LinkedHashMap<>();
+
 	MigrateCommand(Session session) {
 		super(session);
 	}
 
 	@Override
-	public Integer call() {
+	Several several() {
+		boolean one = this.amend || !this.heads.isEmpty() || this.options.nameOne();
+		return one ? Several.ONE : Several.IN_ORDER;
+	}
+
+	@Override
+	void checkFirst(List<String> databases) {
+		this.compared.putAll(MigrationDatabases.checked("Nothing was written", databases, (name) -> {
+			at(name);
+			if (terminal().interactive()) {
+				remark("Comparing the entities of " + name + ".");
+			}
+			return compare();
+		}));
+	}
+
+	private Compared compare() {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
 		workplace().target(this.options.directory, folder);
 		Autogeneration autogeneration = workplace().autogeneration();
-		Generated generated = this.answers.ask(this, (answers) -> autogeneration.generate(target.header.revises(),
-				answers, this.prune, "\"" + target.header.message() + "\""));
+		try {
+			return new Compared(folder, target, this.answers.ask(this, (answers) -> autogeneration
+				.generate(target.header.revises(), answers, this.prune, "\"" + target.header.message() + "\"")), "");
+		}
+		catch (NoEntitiesException ex) {
+			if (!isPart()) {
+				throw ex;
+			}
+			return new Compared(folder, target, null, ex.getMessage());
+		}
+	}
+
+	@Override
+	public Integer call() {
+		Compared known = this.compared.get(database());
+		Compared compared = (known != null) ? known : compare();
+		Generated generated = compared.generated;
+		if (generated == null) {
+			result("Nothing to do: " + compared.reason);
+			return end(ExitCodes.DONE, Map.of("entities", 0, "changes", List.of()));
+		}
+		return write(compared, generated);
+	}
+
+	private int write(Compared compared, Generated generated) {
+		MigrationFolder folder = compared.folder;
+		Target target = compared.target;
 		generated.notes().forEach(this::remark);
-		new DriftText(this).warn(autogeneration);
+		new DriftText(this).warn(workplace().autogeneration());
 		if (generated.isEmpty() && !this.allowEmpty) {
 			result("No changes detected: " + Lines.count(generated.entities(), "entity", "entities") + " and "
 					+ Lines.count(generated.tables(), "table") + " were compared.");
@@ -140,6 +185,10 @@ final class MigrateCommand extends DatabaseCommand {
 		fields.put("hazards", generated.comparison().hazards().stream().map(Hazard::sentence).toList());
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
+	}
+
+	/** A comparison, or why there is none. */
+	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, String reason) {
 	}
 
 	/** What is written: a new revision, or the newest one again. */

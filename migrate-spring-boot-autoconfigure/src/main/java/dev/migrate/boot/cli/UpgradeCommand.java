@@ -1,5 +1,7 @@
 package dev.migrate.boot.cli;
 
+import java.util.Set;
+
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.TargetParser;
 import picocli.CommandLine.Command;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  db upgrade", "  db upgrade +1", "  db upgrade ca5cd22ac516 --plan" })
 final class UpgradeCommand extends RunCommand {
 
+	/** What means something in every database. */
+	private static final Set<String> EVERYWHERE = Set.of("head", "heads");
+
 	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head",
 			description = "Where to: head (default), heads, an id, a label, +N.")
 	String target = "head";
@@ -21,8 +26,21 @@ final class UpgradeCommand extends RunCommand {
 	}
 
 	@Override
+	Several several() {
+		if (!EVERYWHERE.contains(this.target)) {
+			return Several.ONE;
+		}
+		return this.options.plan ? Several.EACH : Several.IN_ORDER;
+	}
+
+	@Override
 	public Integer call() {
-		return move(Direction.UPGRADE, TargetParser.parse(this.target), null);
+		return move(asked());
+	}
+
+	@Override
+	Asked asked() {
+		return new Asked(Direction.UPGRADE, TargetParser.parse(this.target), null);
 	}
 
 }
