@@ -37,6 +37,11 @@ final class CheckCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return this.answers.areGiven() ? Several.ONE : Several.EACH;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		List<Revision> heads = folder.graph().heads();

@@ -3,10 +3,14 @@ package dev.migrate.boot.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.Answers;
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Hazard;
 import dev.migrate.error.ErrorCode;
@@ -14,6 +18,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
 import dev.migrate.generate.NoEntitiesException;
+import dev.migrate.generate.UnusedAnswersException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
@@ -62,6 +67,9 @@ final class MigrateCommand extends DatabaseCommand {
 
 	private final Map<String, Compared> compared = new LinkedHashMap<>();
 
+	/** Answers that no database has asked for yet. */
+	private @Nullable Set<String> unused;
+
 	MigrateCommand(Session session) {
 		super(session);
 	}
@@ -81,6 +89,30 @@ final class MigrateCommand extends DatabaseCommand {
 			}
 			return compare();
 		}));
+		if (this.unused != null && !this.unused.isEmpty()) {
+			throw new UnusedAnswersException(List.copyOf(this.unused));
+		}
+	}
+
+	// An answer is meant for one of several databases.
+	private Generated ask(Function<Answers, Generated> comparing) {
+		List<String> without = List.of();
+		Generated generated;
+		try {
+			generated = this.answers.ask(this, comparing);
+		}
+		catch (UnusedAnswersException ex) {
+			if (!isPart()) {
+				throw ex;
+			}
+			without = ex.answers();
+			generated = this.answers.without(without).ask(this, comparing);
+		}
+		if (this.unused == null) {
+			this.unused = new LinkedHashSet<>(without);
+		}
+		this.unused.retainAll(without);
+		return generated;
 	}
 
 	private Compared compare() {
@@ -89,8 +121,8 @@ final class MigrateCommand extends DatabaseCommand {
 		workplace().target(this.options.directory, folder);
 		Autogeneration autogeneration = workplace().autogeneration();
 		try {
-			return new Compared(folder, target, this.answers.ask(this, (answers) -> autogeneration
-				.generate(target.header.revises(), answers, this.prune, "\"" + target.header.message() + "\"")), "");
+			return new Compared(folder, target, ask((answers) -> autogeneration.generate(target.header.revises(),
+					answers, this.prune, "\"" + target.header.message() + "\"")), "");
 		}
 		catch (NoEntitiesException ex) {
 			if (!isPart()) {

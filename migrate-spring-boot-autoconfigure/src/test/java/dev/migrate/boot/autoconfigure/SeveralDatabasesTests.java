@@ -246,6 +246,11 @@ class SeveralDatabasesTests {
 			assertThat(new MigrateExceptionFailureAnalyzer().analyze(failure(context)).getDescription())
 				.containsIgnoringCase("nowhere");
 		});
+	}
+
+	@Test
+	void saysWhatWasDoneBeforeOneFailed() throws IOException {
+		RevisionFiles.writeBroken(this.folder.resolve("students"));
 		runner().withPropertyValues("spring.migrate.databases.students.order=1")
 			.run((context) -> assertThat(failure(context)).hasMessageEndingWith("Done before that: reports."));
 	}

@@ -221,7 +221,7 @@ class SeveralDatabasesIntegrationTests implements Workplaces {
 	void takesAllBackInReverseAfterOneQuestion() {
 		db("upgrade");
 		assertThat(db("downgrade", "base")).isEqualTo(ExitCodes.ANSWER_NEEDED);
-		assertThat(err()).contains("takes back 3 revisions", "reports, students");
+		assertThat(err()).contains("takes back 3 revisions", "and rows of REPORTS, students");
 		assertThat(answer("n\n", "downgrade", "base")).isEqualTo(ExitCodes.ANSWER_NEEDED);
 		assertThat(has(this.h2, "reports")).isTrue();
 		assertThat(answer("y\n", "downgrade", "base")).isZero();
@@ -250,6 +250,24 @@ class SeveralDatabasesIntegrationTests implements Workplaces {
 	}
 
 	@Test
+	void anAnswerIsForTheDatabaseThatAsks() {
+		desk("students").entities(marks());
+		desk("reports").entities(new Entities(
+				List.of(new Entities.Statement("CREATE TABLE reports (id BIGINT, pages INTEGER NOT NULL)", "Report")),
+				List.of(new Entities.MadeFor("TABLE", null, "reports", "reports", List.of(), "Report", false, null),
+						new Entities.MadeFor("COLUMN", null, "reports", "pages", List.of("pages"), "Report.pages",
+								false, null)),
+				List.of(), List.of(), 1));
+		assertThat(db("migrate", "-m", "x")).isEqualTo(ExitCodes.ANSWER_NEEDED);
+		assertThat(err()).contains("because of reports: A question is open: reports.pages.");
+		assertThat(db("migrate", "-m", "x", "--fill", "reports.pages=1", "--fill", "marks.id=1"))
+			.isEqualTo(ExitCodes.USAGE);
+		assertThat(err()).startsWith("Error: Nothing asks for the answer --fill marks.id=1.");
+		assertThat(db("migrate", "-m", "x", "--fill", "reports.pages=1")).as(err()).isZero();
+		assertThat(out()).containsSubsequence("[students]\nWrote", "[reports]\nWrote", "pages");
+	}
+
+	@Test
 	void passesOverADatabaseWithoutEntities() {
 		desk("students").entities((server) -> {
 			throw new NoEntitiesException("It has no entities.", "Give it some.");
@@ -270,8 +288,8 @@ class SeveralDatabasesIntegrationTests implements Workplaces {
 
 	private static Entities marks() {
 		return new Entities(List.of(new Entities.Statement("CREATE TABLE marks (id BIGINT NOT NULL)", "Mark")),
-				List.of(new Entities.MadeFor("TABLE", null, null, "marks", List.of(), "Mark", false, null),
-						new Entities.MadeFor("COLUMN", null, "marks", "id", List.of(), "Mark.id", false, null)),
+				List.of(new Entities.MadeFor("TABLE", null, "marks", "marks", List.of(), "Mark", false, null),
+						new Entities.MadeFor("COLUMN", null, "marks", "id", List.of("id"), "Mark.id", false, null)),
 				List.of(), List.of(), 1);
 	}
 
