@@ -13,6 +13,7 @@ import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.Hooks;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.revision.Revision;
@@ -44,7 +45,11 @@ final class ComparisonPlace implements AutoCloseable {
 
 	private final Autogeneration.ScratchSource scratches;
 
-	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches) {
+	private final Hooks hooks;
+
+	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches,
+			Hooks hooks) {
+		this.hooks = hooks;
 		this.session = session;
 		this.folder = folder;
 		this.scratches = scratches;
@@ -83,7 +88,7 @@ final class ComparisonPlace implements AutoCloseable {
 		String url = Objects.requireNonNullElse(this.session.connection().getMetaData().getURL(), "");
 		this.scratch.close();
 		this.scratch = this.scratches.open(this.session.dialect(), url, extensions);
-		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
+		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch).with(this.hooks);
 	}
 
 	/**

@@ -4,10 +4,14 @@ import java.util.UUID;
 
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.diff.NamePatterns;
+import dev.migrate.diff.SchemaFilter;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.generate.Hooks;
+import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.scratch.Scratch;
@@ -30,7 +34,8 @@ class AutogenerationConfiguration {
 	@Lazy
 	@ConditionalOnMissingBean
 	Autogeneration migrateAutogeneration(MigrationParts parts, Dialects dialects, MigrateProperties properties,
-			ObjectProvider<EntityModel> entities) {
+			ObjectProvider<EntityModel> entities, ObjectProvider<SchemaFilter> filters,
+			ObjectProvider<RevisionCustomizer> customizers) {
 		EntityModel model = entities.getIfAvailable(() -> AutogenerationConfiguration::noEntities);
 		ScratchServers servers = new ScratchServers(properties, parts.connections().working());
 		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
@@ -40,7 +45,20 @@ class AutogenerationConfiguration {
 							: new PostgresqlScratch(servers.postgresql(url), AutogenerationConfiguration::randomName,
 									ownExtensions);
 					return scratch;
-				});
+				})
+			.with(new Hooks(patterns(properties), filters.orderedStream().toList(),
+					customizers.orderedStream().toList()));
+	}
+
+	private static NamePatterns patterns(MigrateProperties properties) {
+		try {
+			return new NamePatterns(properties.getInclude(), properties.getExclude());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"spring.migrate.include or exclude can't be read: " + ex.getMessage() + ".",
+					"Write schema.table, with * for any letters: legacy.*, audit_*.", ex);
+		}
 	}
 
 	private static String randomName() {

@@ -129,12 +129,40 @@ public class MigrateProperties {
 	 */
 	private OnUnknown onUnknown = OnUnknown.WARN;
 
+	/**
+	 * Names that are compared, as schema.table with * for any letters. Everything by
+	 * default.
+	 */
+	private List<String> include = new ArrayList<>();
+
+	/**
+	 * Names that are left alone, as schema.table with * for any letters.
+	 */
+	private List<String> exclude = new ArrayList<>();
+
 	private final Lock lock = new Lock();
 
-	private final Cli cli = new Cli();
+	@NestedConfigurationProperty
+	private final CliProperties cli = new CliProperties();
 
 	@NestedConfigurationProperty
 	private final ScratchProperties scratch = new ScratchProperties();
+
+	public List<String> getInclude() {
+		return this.include;
+	}
+
+	public void setInclude(List<String> include) {
+		this.include = include;
+	}
+
+	public List<String> getExclude() {
+		return this.exclude;
+	}
+
+	public void setExclude(List<String> exclude) {
+		this.exclude = exclude;
+	}
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -308,7 +336,7 @@ public class MigrateProperties {
 		return this.lock;
 	}
 
-	public Cli getCli() {
+	public CliProperties getCli() {
 		return this.cli;
 	}
 
@@ -439,41 +467,6 @@ public class MigrateProperties {
 
 		public void setLease(Duration lease) {
 			this.lease = lease;
-		}
-
-	}
-
-	/**
-	 * The {@code db} command line.
-	 */
-	public static class Cli {
-
-		/**
-		 * Whether the first argument 'db' starts the command line instead of the
-		 * application.
-		 */
-		private boolean enabled = true;
-
-		/**
-		 * Names of beans to start before a connection is opened, an SSH tunnel for
-		 * example.
-		 */
-		private List<String> startBeans = new ArrayList<>();
-
-		public boolean isEnabled() {
-			return this.enabled;
-		}
-
-		public void setEnabled(boolean enabled) {
-			this.enabled = enabled;
-		}
-
-		public List<String> getStartBeans() {
-			return this.startBeans;
-		}
-
-		public void setStartBeans(List<String> startBeans) {
-			this.startBeans = startBeans;
 		}
 
 	}
