@@ -110,6 +110,13 @@ public interface Dialect {
 	List<String> limits(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout, boolean local);
 
 	/**
+	 * Tell whether the driver sends several statements, separated by semicolons, with
+	 * parameters in any of them, in one round trip.
+	 * @return false if each has to be sent for itself
+	 */
+	boolean sendsTogether();
+
+	/**
 	 * Return the lock that lives as long as a session.
 	 * @return the lock, or null if the database has none
 	 */

@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The settings of a session as they were when we took it.
@@ -16,6 +17,12 @@ public interface SessionState {
 	 * @throws SQLException if the connection is gone
 	 */
 	void restore(Connection connection) throws SQLException;
+
+	/**
+	 * Return what {@link #restore} sends, to be sent together with more.
+	 * @return statements without parameters
+	 */
+	List<String> restoring();
 
 	/**
 	 * Bring the settings alone back, in the midst of a revision: its temporary tables

@@ -46,6 +46,20 @@ final class Replay {
 	}
 
 	void run(NamedSection named) {
+		run(named, new Witness() {
+			@Override
+			public void before(SqlStatement statement) {
+				// Nobody looks.
+			}
+
+			@Override
+			public void after(SqlStatement statement) {
+				// Nobody looks.
+			}
+		});
+	}
+
+	void run(NamedSection named, Witness witness) {
 		Section section = named.section();
 		if (this.database.rolledBack() && !section.transactional()) {
 			throw new NeedsCommitException();
@@ -59,7 +73,9 @@ final class Replay {
 			}
 			for (SqlStatement statement : section.statements()) {
 				number++;
+				witness.before(statement);
 				run(connection, statement);
+				witness.after(statement);
 			}
 			if (transaction) {
 				connection.commit();
@@ -114,6 +130,17 @@ final class Replay {
 		catch (SQLException ex) {
 			// The failure that led here is told instead.
 		}
+	}
+
+	/**
+	 * Looks on, statement by statement.
+	 */
+	interface Witness {
+
+		void before(SqlStatement statement);
+
+		void after(SqlStatement statement);
+
 	}
 
 	/**

@@ -17,11 +17,6 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class JdbcJournal {
 
-	private static final String INSERT = """
-			INSERT INTO %s (run, operation, event, revision, statement, statements, happened_at, execution_ms,
-			                performed_by, host, application_version, detail, fingerprint, applied)
-			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
-
 	// Runs that began and of whose end there is no line.
 	private static final String OPEN_RUNS = """
 			SELECT run, operation, performed_by, host, application_version FROM %1$s
@@ -46,6 +41,8 @@ public final class JdbcJournal {
 
 	private final JdbcTemplate jdbc;
 
+	private final Bookkeeping bookkeeping;
+
 	private final String table;
 
 	/**
@@ -55,6 +52,7 @@ public final class JdbcJournal {
 	 */
 	public JdbcJournal(Connection connection, OwnTables tables) {
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.bookkeeping = new Bookkeeping(tables);
 		this.table = tables.journal();
 	}
 
@@ -64,11 +62,8 @@ public final class JdbcJournal {
 	 * @param entry what happened
 	 */
 	public void write(RunIdentity run, JournalEntry entry) {
-		RevisionId revision = entry.revision();
-		this.jdbc.update(INSERT.formatted(this.table), run.run(), run.operation(), entry.event().word(),
-				(revision != null) ? revision.value() : null, (entry.statement() > 0) ? entry.statement() : null,
-				(entry.statements() > 0) ? entry.statements() : null, entry.executionMs(), run.performedBy(),
-				run.host(), run.applicationVersion(), entry.detail(), entry.fingerprint(), entry.applied());
+		OwnStatement line = this.bookkeeping.line(run, entry);
+		this.jdbc.update(line.sql(), line.values().toArray());
 	}
 
 	/**

@@ -1,8 +1,12 @@
 package dev.migrate.run;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -13,7 +17,12 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.history.OwnStatement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The one connection of a piece of work, in autocommit, with what belongs to it. Closing
@@ -160,6 +169,43 @@ public final class DatabaseSession implements AutoCloseable {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);
 		}
+	}
+
+	/**
+	 * Send statements of our own, in one round trip where the driver can.
+	 * @param statements in order; the first that is refused is the last that is tried
+	 * @return how many rows the last one changed
+	 * @throws org.springframework.dao.DataAccessException if the database refuses one
+	 */
+	int send(List<OwnStatement> statements) {
+		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+		int changed = 0;
+		for (OwnStatement statement : this.dialect.sendsTogether() ? List.of(joined(statements)) : statements) {
+			Integer count = jdbc.execute(statement.sql(), (PreparedStatementCallback<Integer>) (prepared) -> {
+				new ArgumentPreparedStatementSetter(statement.values().toArray()).setValues(prepared);
+				return lastCount(prepared);
+			});
+			changed = (count != null) ? count : 0;
+		}
+		return changed;
+	}
+
+	private static OwnStatement joined(List<OwnStatement> statements) {
+		List<@Nullable Object> values = new ArrayList<>();
+		statements.forEach((statement) -> values.addAll(statement.values()));
+		return new OwnStatement(statements.stream().map(OwnStatement::sql).collect(Collectors.joining(";")), values);
+	}
+
+	private static int lastCount(PreparedStatement statement) throws SQLException {
+		int last = 0;
+		boolean rows = statement.execute();
+		int count = statement.getUpdateCount();
+		while (rows || count >= 0) {
+			last = rows ? last : count;
+			rows = statement.getMoreResults();
+			count = statement.getUpdateCount();
+		}
+		return last;
 	}
 
 	/**

@@ -52,8 +52,8 @@ class KillPointIntegrationTests {
 			Points points = visitAll(calm, database, story, settings, stride,
 					(connection) -> terminate(killer, connection));
 			System.out.println("kill points on PostgreSQL, transaction=" + transactions + ": " + points);
-			assertThat(points.up()).isGreaterThan(150 / stride);
-			assertThat(points.down()).isGreaterThan(150 / stride);
+			assertThat(points.up()).isGreaterThan(110 / stride);
+			assertThat(points.down()).isGreaterThan(110 / stride);
 			assertThat(points.repairs()).isGreaterThan(40 / stride);
 		}
 	}

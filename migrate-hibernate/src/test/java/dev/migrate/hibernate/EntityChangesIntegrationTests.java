@@ -30,36 +30,28 @@ class EntityChangesIntegrationTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/dev/migrate/hibernate/golden");
 
-	private static final List<EntityChange> CHANGES = EntityChange.read();
+	static final List<EntityChange> CHANGES = EntityChange.read();
 
 	private static final CompiledModel MODEL = EntityChange.compile(CHANGES);
 
 	private static Workshop postgresql;
 
-	private static Workshop h2;
-
 	@BeforeAll
 	static void open() {
 		postgresql = Workshop.postgresql();
-		h2 = Workshop.h2();
 	}
 
 	@AfterAll
 	static void close() {
 		postgresql.close();
-		h2.close();
 	}
 
-	static Stream<EntityChange> postgresqlChanges() {
+	static Stream<EntityChange> changes() {
 		return CHANGES.stream().filter((change) -> change.isFor("postgresql"));
 	}
 
-	static Stream<EntityChange> h2Changes() {
-		return CHANGES.stream().filter((change) -> change.isFor("h2"));
-	}
-
 	@ParameterizedTest
-	@MethodSource("postgresqlChanges")
+	@MethodSource("changes")
 	void changesPostgreSqlAndGoesBack(EntityChange change) throws IOException {
 		String text = changesAndGoesBack(postgresql, change);
 		Path golden = GOLDEN.resolve(change.fileName());
@@ -68,12 +60,6 @@ class EntityChangesIntegrationTests {
 			Files.writeString(golden, text);
 		}
 		assertThat(text).isEqualTo(Files.readString(golden));
-	}
-
-	@ParameterizedTest
-	@MethodSource("h2Changes")
-	void changesH2AndGoesBack(EntityChange change) {
-		changesAndGoesBack(h2, change);
 	}
 
 	static String changesAndGoesBack(Workshop workshop, EntityChange change) {

@@ -184,6 +184,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean sendsTogether() {
+		return false;
+	}
+
+	@Override
 	public @Nullable AdvisoryLock advisoryLock() {
 		return null;
 	}

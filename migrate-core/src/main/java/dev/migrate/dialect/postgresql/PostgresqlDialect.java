@@ -172,6 +172,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public boolean sendsTogether() {
+		return true;
+	}
+
+	@Override
 	public AdvisoryLock advisoryLock() {
 		return this.advisoryLock;
 	}

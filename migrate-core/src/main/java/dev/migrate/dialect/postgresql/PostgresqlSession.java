@@ -70,7 +70,12 @@ final class PostgresqlSession implements SessionState {
 
 	@Override
 	public void restore(Connection connection) throws SQLException {
-		send(connection, this.settings + "; " + DISCARD_TEMPORARY + noticing());
+		send(connection, String.join("; ", restoring()));
+	}
+
+	@Override
+	public List<String> restoring() {
+		return List.of(this.settings, DISCARD_TEMPORARY + noticing());
 	}
 
 	@Override
