@@ -9,14 +9,12 @@ import java.util.List;
 public class CliProperties {
 
 	/**
-	 * Whether the first argument 'db' starts the command line instead of the
-	 * application.
+	 * Whether the first argument 'db' starts the command line instead of the application.
 	 */
 	private boolean enabled = true;
 
 	/**
-	 * Names of beans to start before a connection is opened, an SSH tunnel for
-	 * example.
+	 * Names of beans to start before a connection is opened, an SSH tunnel for example.
 	 */
 	private List<String> startBeans = new ArrayList<>();
 

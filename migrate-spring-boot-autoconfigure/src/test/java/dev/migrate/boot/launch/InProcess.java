@@ -11,6 +11,7 @@ import dev.migrate.boot.cli.DbCommandLine;
 import dev.migrate.boot.cli.Interruption;
 import dev.migrate.boot.cli.Terminal;
 import dev.migrate.testkit.TestDatabase;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,7 +36,9 @@ final class InProcess implements AutoCloseable {
 		application.setWebApplicationType(WebApplicationType.NONE);
 		application.setApplicationContextFactory(DefinitionsOnly.contexts());
 		application.setRegisterShutdownHook(false);
+		application.setBannerMode(Banner.Mode.OFF);
 		application.setDefaultProperties(properties);
+		application.addInitializers((created) -> new CommandProperties(created.getEnvironment()).add(new String[0]));
 		this.workplace = new ApplicationWorkplace(application);
 		this.context = application.run();
 		this.workplace.use(this.context);
@@ -51,8 +54,7 @@ final class InProcess implements AutoCloseable {
 		Map<String, Object> properties = new HashMap<>(Map.of("spring.datasource.url", database.url(),
 				"spring.datasource.username", database.user(), "spring.datasource.password", database.password(),
 				"spring.datasource.hikari.maximum-pool-size", "1", "spring.migrate.locations",
-				folder.toUri().toString(), "spring.main.banner-mode", "off", "spring.flyway.enabled", "false",
-				"logging.level.root", "warn", "spring.docker.compose.enabled", "false", "spring.migrate.on-pending", "ignore"));
+				folder.toUri().toString(), "logging.level.root", "warn", "spring.docker.compose.enabled", "false"));
 		for (String setting : settings) {
 			properties.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
 		}
