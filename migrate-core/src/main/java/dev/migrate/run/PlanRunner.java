@@ -245,6 +245,7 @@ public final class PlanRunner {
 		long start = System.nanoTime();
 		try {
 			state.restore(this.session.connection());
+			statements.refuseSettingsThatDoNotLast(step);
 			UnfinishedStep begun = step.begun();
 			if (begun == null) {
 				atOnce(lock, () -> begin(step));

@@ -192,6 +192,28 @@ public final class StatementsRun {
 	}
 
 	/**
+	 * Refuse a step that sets what its next statement would not find.
+	 * @param step not begun yet
+	 */
+	void refuseSettingsThatDoNotLast(Step step) {
+		if (this.state.lasts()) {
+			return;
+		}
+		LexicalRules rules = this.session.dialect().lexicalRules();
+		for (SqlStatement statement : step.section().statements()) {
+			StatementFacts facts = StatementFacts.of(statement, rules);
+			if (facts.changesSession() || facts.transactionControl() != null) {
+				throw new MigrateException(ErrorCode.DATABASE_REFUSED,
+						"Revision " + step.revision().id()
+								+ " needs a session that lasts from one statement to the next (" + statement.location()
+								+ ", outside a transaction), and the connection goes through a"
+								+ " pooler that hands out a session for each transaction. Nothing of it was run.",
+						"Give migrations a direct connection with spring.migrate.url.");
+			}
+		}
+	}
+
+	/**
 	 * Remove what the death of a statement left, and look whether it was done after all.
 	 */
 	private boolean foundDone(Step step, UnfinishedStep begun, int number) throws SQLException {
@@ -231,6 +253,9 @@ public final class StatementsRun {
 	}
 
 	private void limit(Step step) throws SQLException {
+		if (!this.state.lasts()) {
+			return;
+		}
 		boolean waits = Concurrent.waitsForOthers(step);
 		for (String statement : this.session.dialect()
 			.limits(waits ? null : this.settings.lockTimeout(), this.settings.statementTimeout(), false)) {
@@ -285,6 +310,7 @@ public final class StatementsRun {
 		connection.setAutoCommit(false);
 		boolean committed = false;
 		try {
+			limitThis();
 			takeUp();
 			this.statements.run(step, this.current);
 			if (this.theirs != null) {
@@ -307,6 +333,15 @@ public final class StatementsRun {
 				this.session.undo();
 			}
 			this.session.autoCommit();
+		}
+	}
+
+	private void limitThis() throws SQLException {
+		if (!this.state.lasts()) {
+			for (String statement : this.session.dialect()
+				.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)) {
+				this.session.execute(statement);
+			}
 		}
 	}
 
