@@ -32,12 +32,22 @@ class AutogenerationConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	Autogeneration migrateAutogeneration(MigrationParts parts, Dialects dialects, MigrateProperties properties,
-			ObjectProvider<EntityModel> entities, ObjectProvider<SchemaFilter> filters,
-			ObjectProvider<RevisionCustomizer> customizers) {
-		EntityModel model = entities.getIfAvailable(() -> AutogenerationConfiguration::noEntities);
-		ScratchServers servers = new ScratchServers(properties, parts.connections().working());
+	Autogenerations migrateAutogenerations(ConfiguredDatabases databases, Dialects dialects,
+			ObjectProvider<EntityModel> ownModel, ObjectProvider<DatabaseEntities> entities,
+			ObjectProvider<SchemaFilter> filters, ObjectProvider<RevisionCustomizer> customizers) {
+		return new Autogenerations((name) -> {
+			EntityModel model = ownModel.getIfAvailable();
+			if (model == null) {
+				model = entities.getIfAvailable(() -> (database) -> AutogenerationConfiguration::noEntities).of(name);
+			}
+			MigrationParts parts = databases.parts(name);
+			return autogeneration(parts, dialects, model).with(new Hooks(patterns(parts.properties()),
+					filters.orderedStream().toList(), customizers.orderedStream().toList()));
+		});
+	}
+
+	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {
+		ScratchServers servers = new ScratchServers(parts.properties(), parts.connections().working());
 		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
 				(dialect, url, ownExtensions) -> {
 					Scratch scratch = dialect.name().equals("h2")
@@ -45,12 +55,10 @@ class AutogenerationConfiguration {
 							: new PostgresqlScratch(servers.postgresql(url), AutogenerationConfiguration::randomName,
 									ownExtensions);
 					return scratch;
-				})
-			.with(new Hooks(patterns(properties), filters.orderedStream().toList(),
-					customizers.orderedStream().toList()));
+				});
 	}
 
-	private static NamePatterns patterns(MigrateProperties properties) {
+	private static NamePatterns patterns(DatabaseProperties properties) {
 		try {
 			return new NamePatterns(properties.getInclude(), properties.getExclude());
 		}
@@ -77,9 +85,10 @@ class AutogenerationConfiguration {
 
 		@Bean
 		@Lazy
-		@ConditionalOnMissingBean(EntityModel.class)
-		HibernateEntityModel migrateEntityModel(ConfigurableListableBeanFactory beanFactory) {
-			return new HibernateEntityModel(beanFactory);
+		@ConditionalOnMissingBean
+		DatabaseEntities migrateDatabaseEntities(ConfigurableListableBeanFactory beanFactory,
+				ConfiguredDatabases databases) {
+			return (name) -> new HibernateEntityModel(beanFactory, PersistenceUnits.of(databases, name));
 		}
 
 	}

@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class InProcess implements AutoCloseable {
 
-	private final ApplicationWorkplace workplace;
+	private final ApplicationWorkplaces workplaces;
 
 	private final ConfigurableApplicationContext context;
 
@@ -39,9 +39,9 @@ final class InProcess implements AutoCloseable {
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setDefaultProperties(properties);
 		application.addInitializers((created) -> new CommandProperties(created.getEnvironment()).add(new String[0]));
-		this.workplace = new ApplicationWorkplace(application);
+		this.workplaces = new ApplicationWorkplaces(application);
 		this.context = application.run();
-		this.workplace.use(this.context);
+		this.workplaces.use(this.context);
 	}
 
 	/**
@@ -66,7 +66,7 @@ final class InProcess implements AutoCloseable {
 		this.out = new StringWriter();
 		this.err = new StringWriter();
 		Terminal terminal = Terminal.unattended(new PrintWriter(this.out), new PrintWriter(this.err));
-		return new DbCommandLine(this.workplace, terminal, new Interruption()).run(List.of(arguments));
+		return new DbCommandLine(this.workplaces, terminal, new Interruption()).run(List.of(arguments));
 	}
 
 	String out() {
