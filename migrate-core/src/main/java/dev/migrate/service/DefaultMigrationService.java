@@ -12,6 +12,8 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.event.Listeners;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.load.LoadReport;
+import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
@@ -212,6 +214,13 @@ public final class DefaultMigrationService implements MigrationService {
 			LockedRun run = lockedRun("repair", RunRequest.upgrade(Target.head(), request.actor()), session);
 			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
+		}
+	}
+
+	@Override
+	public LoadReport load(LoadRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			return new Loading(session, folder(session)).load(request);
 		}
 	}
 
