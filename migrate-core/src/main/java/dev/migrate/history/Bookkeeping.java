@@ -25,6 +25,9 @@ public final class Bookkeeping {
 	private static final String REOPEN = """
 			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
 
+	private static final String TAKE_OVER = """
+			UPDATE %s SET applied_by = ?, application_version = ? WHERE revision = ? AND applied_at IS NULL""";
+
 	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
 
 	private static final String JOURNAL = """
@@ -86,6 +89,18 @@ public final class Bookkeeping {
 	 */
 	public OwnStatement reopen(RevisionId id) {
 		return OwnStatement.of(REOPEN.formatted(this.tables.version()), id.value());
+	}
+
+	/**
+	 * Claim a revision whose run died. It locks the row: of two who want to go on with it
+	 * the second waits, and then finds a newer line in the journal.
+	 * @param id which
+	 * @param run who goes on
+	 * @return the statement; it changes no row if the revision is no longer unfinished
+	 */
+	public OwnStatement takeOver(RevisionId id, RunIdentity run) {
+		return OwnStatement.of(TAKE_OVER.formatted(this.tables.version()), run.performedBy(), run.applicationVersion(),
+				id.value());
 	}
 
 	/**

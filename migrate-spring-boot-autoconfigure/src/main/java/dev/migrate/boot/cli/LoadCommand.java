@@ -29,6 +29,11 @@ final class LoadCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		LoadReport report;
 		try (LoadLine line = new LoadLine(this)) {
