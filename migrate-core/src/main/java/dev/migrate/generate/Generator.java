@@ -105,7 +105,7 @@ public final class Generator {
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
 					List.of(), kept, notes);
 		}
-		Draft draft = draft(comparison);
+		Draft draft = draft(comparison, new FirstRows(this.currentSchema).of(entities, comparison.upgrade()));
 		ComparisonRules after = ComparisonRules.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(),
 				this.currentSchema);
 		Proven proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
@@ -218,10 +218,12 @@ public final class Generator {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
 					List.of(), this.workbench.skipped()), List.of());
 		}
-		Draft draft = draft(comparison, newPartitions(built, live));
+		Entities entities = entities(model, notes);
+		List<Operation> last = new ArrayList<>(newPartitions(built, live));
+		last.addAll(new FirstRows(this.currentSchema).of(entities, comparison.upgrade()));
+		Draft draft = draft(comparison, last);
 		Proven proven = prove(request.name(), base, draft, null);
 		Schema upgraded = proven.schema;
-		Entities entities = entities(model, notes);
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
 		List<MappingLine> mapping = names.lines(names.of(entities).in(upgraded), upgraded, known);
