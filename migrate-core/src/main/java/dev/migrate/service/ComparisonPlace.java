@@ -90,6 +90,11 @@ final class ComparisonPlace implements AutoCloseable {
 		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
 	}
 
+	Scratch scratch(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return this.scratch;
+	}
+
 	private void openScratch(List<String> extensions) throws SQLException {
 		String url = Objects.requireNonNullElse(this.session.connection().getMetaData().getURL(), "");
 		this.scratch.close();
@@ -140,7 +145,11 @@ final class ComparisonPlace implements AutoCloseable {
 	}
 
 	Schema live() throws SQLException {
-		OwnTables own = this.session.tables();
+		return this.session.dialect().catalog().read(this.session.connection(), scopeWithout(this.session.tables()));
+	}
+
+	/** Everything but our own tables. */
+	static SchemaScope scopeWithout(OwnTables own) {
 		String schema = own.schema().replace("\"", "");
 		SchemaScope scope = SchemaScope.everything();
 		for (String table : List.of(own.version(), own.journal(), own.lock())) {
@@ -148,7 +157,7 @@ final class ComparisonPlace implements AutoCloseable {
 			scope = scope.leavingOut(
 					List.of(new QualifiedName(schema, bare), new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
 		}
-		return this.session.dialect().catalog().read(this.session.connection(), scope);
+		return scope;
 	}
 
 	@Override
