@@ -130,8 +130,7 @@ final class ChaosGround implements AutoCloseable {
 	}
 
 	Snapshot snapshot() throws SQLException {
-		Schema schema = this.dialect.catalog()
-			.read(this.database.connection(), ComparisonPlace.scopeWithout(this.tables));
+		Schema schema = this.dialect.catalog().read(this.database.connection(), LiveSchema.everythingBut(this.tables));
 		SortedMap<String, Long> rows = new TreeMap<>();
 		try (Statement statement = this.database.connection().createStatement()) {
 			for (Table table : schema.tables()) {
