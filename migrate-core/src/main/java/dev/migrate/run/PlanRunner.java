@@ -150,7 +150,8 @@ public final class PlanRunner {
 		state.restore(this.session.connection());
 		limit();
 		claim(step, JdbcVersionStore.Finished.YES);
-		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
+		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
+				this.settings.arguments());
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
 			state.settings(this.session.connection());
@@ -216,7 +217,7 @@ public final class PlanRunner {
 			atOnce(() -> {
 				claim(step, JdbcVersionStore.Finished.NOT_YET);
 				this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
-						step.section().statements().size(), null));
+						step.section().actions().size(), null));
 			});
 			statements.run(step);
 			state.restore(this.session.connection());
@@ -282,7 +283,7 @@ public final class PlanRunner {
 		String detail = (failure instanceof StatementFailedException failed) ? failed.failure().message()
 				: failure.getMessage();
 		if (failure.code() != ErrorCode.NO_CONNECTION) {
-			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().statements().size(),
+			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().actions().size(),
 					detail));
 		}
 		return failure;

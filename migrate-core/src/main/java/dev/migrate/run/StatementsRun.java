@@ -13,6 +13,7 @@ import dev.migrate.history.JournalEvent;
 import dev.migrate.history.RunIdentity;
 import dev.migrate.plan.Step;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class StatementsRun {
 		this.lock = lock;
 		this.state = state;
 		this.journal = new JdbcJournal(session.connection(), session.tables());
-		this.statements = new StatementRunner(session, listener, cancellation, new StepFailures(session.dialect()));
+		this.statements = new StatementRunner(session, listener, cancellation, settings.arguments());
 	}
 
 	/**
@@ -96,9 +97,9 @@ public final class StatementsRun {
 	 */
 	public void goOn(Step step, int first, int forgiven) {
 		try {
-			if (first <= step.section().statements().size()) {
-				this.session.dialect()
-					.clearHalfDone(this.session.connection(), step.section().statements().get(first - 1));
+			if (first <= step.section().actions().size()
+					&& step.section().actions().get(first - 1) instanceof SqlStatement statement) {
+				this.session.dialect().clearHalfDone(this.session.connection(), statement);
 			}
 		}
 		catch (SQLException ex) {
@@ -150,7 +151,7 @@ public final class StatementsRun {
 			limit(step);
 			this.sharesCommits = !controlsTransactions(step);
 			settingsBefore(step, first);
-			for (int number = first; number <= step.section().statements().size(); number++) {
+			for (int number = first; number <= step.section().actions().size(); number++) {
 				this.lock.keep();
 				this.current = number;
 				journal(JournalEvent.STATEMENT, step, null);
@@ -172,8 +173,8 @@ public final class StatementsRun {
 	// gone.
 	private void settingsBefore(Step step, int first) throws SQLException {
 		for (int number = 1; number < first; number++) {
-			SqlStatement statement = step.section().statements().get(number - 1);
-			if (StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession()) {
+			if (step.section().actions().get(number - 1) instanceof SqlStatement statement
+					&& StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession()) {
 				takeUp();
 				this.statements.run(step, number);
 				setAside();
@@ -190,9 +191,9 @@ public final class StatementsRun {
 	}
 
 	private void one(Step step, boolean forgiving) throws SQLException {
-		SqlStatement statement = step.section().statements().get(this.current - 1);
+		Action action = step.section().actions().get(this.current - 1);
 		try {
-			if (!(this.sharesCommits && this.session.dialect().commitsWithJournal(statement) && together(step))) {
+			if (!(this.sharesCommits && commitsWithJournal(action) && together(step))) {
 				takeUp();
 				this.statements.run(step, this.current);
 				setAside();
@@ -201,11 +202,16 @@ public final class StatementsRun {
 		}
 		catch (StatementFailedException ex) {
 			if (!forgiving || !(ex.getCause() instanceof SQLException cause)
+					|| !(action instanceof SqlStatement statement)
 					|| !this.session.dialect().alreadyDone(statement, cause)) {
 				throw ex;
 			}
 			journal(JournalEvent.DONE, step, "its effect was there already");
 		}
+	}
+
+	private boolean commitsWithJournal(Action action) {
+		return !(action instanceof SqlStatement statement) || this.session.dialect().commitsWithJournal(statement);
 	}
 
 	// A transaction of the revision's own making may be open from one statement to the
@@ -225,7 +231,7 @@ public final class StatementsRun {
 		try {
 			takeUp();
 			this.statements.run(step, this.current);
-			if (this.theirs != null) {
+			if (this.theirs != null || this.statements.sessionChanged()) {
 				this.state.settings(connection);
 			}
 			journal(JournalEvent.DONE, step, null);
@@ -234,7 +240,8 @@ public final class StatementsRun {
 			return true;
 		}
 		catch (StatementFailedException ex) {
-			if (ex.failure().sqlState().equals(NOT_IN_A_TRANSACTION)) {
+			boolean sql = step.section().actions().get(this.current - 1) instanceof SqlStatement;
+			if (sql && ex.failure().sqlState().equals(NOT_IN_A_TRANSACTION)) {
 				return false;
 			}
 			throw ex;
@@ -264,7 +271,7 @@ public final class StatementsRun {
 
 	private void journal(JournalEvent event, Step step, @Nullable String detail) {
 		this.journal.write(this.identity,
-				JournalEntry.of(event, step.revision().id(), this.current, step.section().statements().size(), detail));
+				JournalEntry.of(event, step.revision().id(), this.current, step.section().actions().size(), detail));
 	}
 
 }

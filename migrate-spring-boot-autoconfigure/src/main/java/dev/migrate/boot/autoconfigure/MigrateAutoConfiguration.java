@@ -22,7 +22,7 @@ import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,6 +43,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
+import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternUtils;
 
 /**
@@ -77,14 +78,14 @@ public final class MigrateAutoConfiguration {
 	@ConditionalOnMissingBean
 	MigrationParts migrationParts(MigrateProperties properties, MigrateConnectionDetails details,
 			ObjectProvider<DataSource> dataSource, @MigrateDataSource ObjectProvider<DataSource> migrateDataSource,
-			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, ListableBeanFactory beanFactory,
-			Environment environment) {
+			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader,
+			ConfigurableListableBeanFactory beanFactory, Environment environment) {
 		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
 				properties, details, beanFactory);
+		ResourcePatternResolver resources = ResourcePatternUtils.getResourcePatternResolver(resourceLoader);
 		List<ScriptSource> all = new ArrayList<>();
-		all.add(new ResourceScriptSource(
-				CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
-				properties.getLocations()));
+		all.add(new ResourceScriptSource(CheckoutResources.over(resources), properties.getLocations()));
+		all.addAll(new JavaRevisions(beanFactory).sources(resources, properties.getJavaPackages()));
 		sources.orderedStream().forEach(all::add);
 		return new MigrationParts(dataSources.choose(), all, settings(properties, environment));
 	}

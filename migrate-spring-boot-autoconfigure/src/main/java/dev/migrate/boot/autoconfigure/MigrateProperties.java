@@ -45,6 +45,12 @@ public class MigrateProperties {
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
 	/**
+	 * Packages whose classes annotated with @Revision are revisions, packages below them
+	 * included. Revisions that are beans need not be listed.
+	 */
+	private List<String> javaPackages = new ArrayList<>();
+
+	/**
 	 * Folder that new revisions are written to. By default the folder of the module that
 	 * the main class was loaded from.
 	 */
@@ -166,6 +172,14 @@ public class MigrateProperties {
 
 	public void setTarget(String target) {
 		this.target = target;
+	}
+
+	public List<String> getJavaPackages() {
+		return this.javaPackages;
+	}
+
+	public void setJavaPackages(List<String> javaPackages) {
+		this.javaPackages = javaPackages;
 	}
 
 	public List<String> getLocations() {
