@@ -72,6 +72,10 @@ class ArchitectureTests {
 			.toModules("error")
 			.fromModule("scratch")
 			.toModules("error")
+			.fromModule("ddl")
+			.toModules("sql", "error")
+			.fromModule("lint")
+			.toModules("ddl", "revision", "schema", "sql", "error")
 			.fromModule("operation")
 			.toModules("schema")
 			.fromModule("event")
@@ -93,7 +97,7 @@ class ArchitectureTests {
 			.fromModule("run")
 			.toModules("plan", "history", "script", "dialect", "event", "revision", "sql", "error")
 			.fromModule("service")
-			.toModules("operation", "run", "generate", "plan", "history", "script", "diff", "dialect", "event",
+			.toModules("operation", "run", "generate", "lint", "plan", "history", "script", "diff", "dialect", "event",
 					"scratch", "revision", "sql", "schema", "error");
 	}
 

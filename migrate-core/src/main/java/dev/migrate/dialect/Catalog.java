@@ -1,7 +1,10 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
+import java.util.Collections;
+import java.util.SortedMap;
 
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaScope;
 
@@ -22,5 +25,15 @@ public interface Catalog {
 	 * @throws dev.migrate.error.MigrateException if the database refuses
 	 */
 	Schema read(Connection connection, SchemaScope scope);
+
+	/**
+	 * Tell which file holds each table and index. Another one after a statement says that
+	 * the statement wrote all of it anew.
+	 * @param connection an open connection, which stays open
+	 * @return the files by name; empty if the database has no such thing
+	 */
+	default SortedMap<QualifiedName, String> storage(Connection connection) {
+		return Collections.emptySortedMap();
+	}
 
 }

@@ -110,6 +110,13 @@ public interface Dialect {
 	List<String> limits(@Nullable Duration lockTimeout, @Nullable Duration statementTimeout, boolean local);
 
 	/**
+	 * Tell whether the driver sends several statements, separated by semicolons, with
+	 * parameters in any of them, in one round trip.
+	 * @return false if each has to be sent for itself
+	 */
+	boolean sendsTogether();
+
+	/**
 	 * Return the lock that lives as long as a session.
 	 * @return the lock, or null if the database has none
 	 */
@@ -167,6 +174,23 @@ public interface Dialect {
 	 * @throws SQLException if the database refuses
 	 */
 	void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException;
+
+	/**
+	 * Tell how to find out what became of a statement that ran by itself, outside a
+	 * transaction. Asks no database.
+	 * @param statement which
+	 * @return the way
+	 */
+	Postcheck postcheck(SqlStatement statement);
+
+	/**
+	 * Look for the effect of a statement.
+	 * @param connection an open connection, with the settings that the statement finds
+	 * @param statement one of those that the catalogue tells about
+	 * @return true if its effect is there
+	 * @throws SQLException if the database can't tell
+	 */
+	boolean isDone(Connection connection, SqlStatement statement) throws SQLException;
 
 	/**
 	 * Tell whether a repeated statement was refused because its effect is there already.

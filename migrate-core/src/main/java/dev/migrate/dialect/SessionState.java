@@ -2,11 +2,19 @@ package dev.migrate.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * The settings of a session as they were when we took it.
  */
 public interface SessionState {
+
+	/**
+	 * Tell whether the next statement finds the session of the last one.
+	 * @return false behind a pooler that hands out a session for each transaction:
+	 * settings then last no longer than the transaction
+	 */
+	boolean lasts();
 
 	/**
 	 * Make the session ready for the next revision: search path, role and everything that
@@ -16,6 +24,12 @@ public interface SessionState {
 	 * @throws SQLException if the connection is gone
 	 */
 	void restore(Connection connection) throws SQLException;
+
+	/**
+	 * Return what {@link #restore} sends, to be sent together with more.
+	 * @return statements without parameters
+	 */
+	List<String> restoring();
 
 	/**
 	 * Bring the settings alone back, in the midst of a revision: its temporary tables

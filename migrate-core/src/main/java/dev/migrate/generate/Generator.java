@@ -117,7 +117,7 @@ public final class Generator {
 							+ String.join(", ", unused) + ".",
 					"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
 							+ " new name of a rename is one that they have now; --fill names a column that is new, or"
-							+ " refuses NULL now.");
+							+ " that begins or ceases to refuse NULL, or goes.");
 		}
 	}
 

@@ -47,6 +47,20 @@ final class Replay {
 	}
 
 	void run(NamedSection named) {
+		run(named, new Witness() {
+			@Override
+			public void before(SqlStatement statement) {
+				// Nobody looks.
+			}
+
+			@Override
+			public void after(SqlStatement statement) {
+				// Nobody looks.
+			}
+		});
+	}
+
+	void run(NamedSection named, Witness witness) {
 		Section section = named.section();
 		if (this.database.rolledBack() && !section.transactional()) {
 			throw new NeedsCommitException();
@@ -61,7 +75,9 @@ final class Replay {
 			for (Action action : section.actions()) {
 				number++;
 				if (action instanceof SqlStatement statement) {
+					witness.before(statement);
 					run(connection, statement);
+					witness.after(statement);
 				}
 				else {
 					this.skipped.add(action.location() + " is code and was not run: "
@@ -121,6 +137,17 @@ final class Replay {
 		catch (SQLException ex) {
 			// The failure that led here is told instead.
 		}
+	}
+
+	/**
+	 * Looks on, statement by statement.
+	 */
+	interface Witness {
+
+		void before(SqlStatement statement);
+
+		void after(SqlStatement statement);
+
 	}
 
 	/**

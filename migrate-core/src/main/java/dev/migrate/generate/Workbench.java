@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.function.Function;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaScope;
 import dev.migrate.scratch.Scratch;
@@ -88,6 +90,14 @@ final class Workbench {
 
 		void replay(List<Replay.NamedSection> sections) {
 			sections.forEach(this.replay::run);
+		}
+
+		void replay(Replay.NamedSection section, Replay.Witness witness) {
+			this.replay.run(section, witness);
+		}
+
+		SortedMap<QualifiedName, String> storage() {
+			return Workbench.this.dialect.catalog().storage(this.database.connection());
 		}
 
 		RowFiller filler() {

@@ -7,7 +7,6 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.revision.Revision;
@@ -30,22 +29,11 @@ public final class JdbcVersionStore {
 	private static final String READ_DOWNGRADE = """
 			SELECT downgrade_mode, downgrade_sql, application_version FROM %s WHERE revision = ?""";
 
-	private static final String INSERT = """
-			INSERT INTO %s (revision, revises, depends_on, branch_labels, message, checksum, applied_at, applied_by,
-			                application_version, downgrade_sql, downgrade_mode)
-			VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
-
-	private static final String FINISH = """
-			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
-
-	private static final String REOPEN = """
-			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
-
-	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
-
 	private static final String ACCEPT_CHECKSUM = "UPDATE %s SET checksum = ? WHERE revision = ?";
 
 	private final JdbcTemplate jdbc;
+
+	private final Bookkeeping bookkeeping;
 
 	private final String table;
 
@@ -56,6 +44,7 @@ public final class JdbcVersionStore {
 	 */
 	public JdbcVersionStore(Connection connection, OwnTables tables) {
 		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.bookkeeping = new Bookkeeping(tables);
 		this.table = tables.version();
 	}
 
@@ -111,27 +100,11 @@ public final class JdbcVersionStore {
 	}
 
 	/**
-	 * Claim a revision that is about to be applied: the first statement of its
-	 * transaction, so that a second runner meets the key.
+	 * Write down a revision as applied.
 	 * @param row what is known of it
-	 * @param finished false where its statements run outside a transaction: the row then
-	 * waits for {@link #finish}
 	 */
-	public void insert(VersionRow row, Finished finished) {
-		Revision revision = row.revision();
-		this.jdbc.update(INSERT.formatted(this.table, (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
-				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
-				emptyToNull(String.join(",", revision.dependsOn())),
-				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(),
-				row.appliedBy(), row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
-	}
-
-	private static String join(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).collect(Collectors.joining(","));
-	}
-
-	private static @Nullable String emptyToNull(String text) {
-		return text.isEmpty() ? null : text;
+	public void insert(VersionRow row) {
+		update(this.bookkeeping.insert(row, Bookkeeping.Finished.YES));
 	}
 
 	/**
@@ -140,16 +113,7 @@ public final class JdbcVersionStore {
 	 * @param executionMs how long it took
 	 */
 	public void finish(RevisionId id, long executionMs) {
-		this.jdbc.update(FINISH.formatted(this.table), executionMs, id.value());
-	}
-
-	/**
-	 * Claim a revision that is about to be taken back outside a transaction.
-	 * @param id which
-	 * @return false if somebody else has taken it back, or is about to
-	 */
-	public boolean reopen(RevisionId id) {
-		return this.jdbc.update(REOPEN.formatted(this.table), id.value()) == 1;
+		update(this.bookkeeping.finish(id, executionMs));
 	}
 
 	/**
@@ -158,7 +122,7 @@ public final class JdbcVersionStore {
 	 * @return false if it was not there
 	 */
 	public boolean delete(RevisionId id) {
-		return this.jdbc.update(DELETE.formatted(this.table), id.value()) == 1;
+		return update(this.bookkeeping.delete(id)) == 1;
 	}
 
 	/**
@@ -170,15 +134,8 @@ public final class JdbcVersionStore {
 		this.jdbc.update(ACCEPT_CHECKSUM.formatted(this.table), checksum, id.value());
 	}
 
-	/** Whether a row is written finished at once. */
-	public enum Finished {
-
-		/** It commits with its statements. */
-		YES,
-
-		/** Its statements commit one by one. */
-		NOT_YET
-
+	private int update(OwnStatement statement) {
+		return this.jdbc.update(statement.sql(), statement.values().toArray());
 	}
 
 }

@@ -50,4 +50,10 @@ public @interface Revision {
 	 */
 	String created() default "";
 
+	/**
+	 * The database that it is for, where the application has several: its name in
+	 * {@code spring.migrate.databases}.
+	 */
+	String database() default "";
+
 }

@@ -1,8 +1,12 @@
 package dev.migrate.run;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -13,13 +17,23 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.history.OwnStatement;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.SmartDataSource;
 
 /**
  * The one connection of a piece of work, in autocommit, with what belongs to it. Closing
  * it gives the connection back as it was.
  */
 public final class DatabaseSession implements AutoCloseable {
+
+	private final DataSource dataSource;
+
+	private final Dialects dialects;
 
 	private final Connection connection;
 
@@ -31,11 +45,17 @@ public final class DatabaseSession implements AutoCloseable {
 
 	private @Nullable OwnTables tables;
 
-	private DatabaseSession(Connection connection, Dialect dialect, TableNames names, boolean autoCommit) {
+	private DatabaseSession(DataSource dataSource, Dialects dialects, Connection connection, TableNames names)
+			throws SQLException {
+		this.dataSource = dataSource;
+		this.dialects = dialects;
 		this.connection = connection;
-		this.dialect = dialect;
+		this.dialect = dialects.of(connection);
 		this.names = names;
-		this.autoCommit = autoCommit;
+		this.autoCommit = connection.getAutoCommit();
+		if (!this.autoCommit) {
+			connection.setAutoCommit(true);
+		}
 	}
 
 	/**
@@ -55,11 +75,7 @@ public final class DatabaseSession implements AutoCloseable {
 			throw ConnectionFailures.of(ex);
 		}
 		try {
-			boolean autoCommit = connection.getAutoCommit();
-			if (!autoCommit) {
-				connection.setAutoCommit(true);
-			}
-			return new DatabaseSession(connection, dialects.of(connection), names, autoCommit);
+			return new DatabaseSession(dataSource, dialects, connection, names);
 		}
 		catch (SQLException ex) {
 			close(connection);
@@ -69,6 +85,22 @@ public final class DatabaseSession implements AutoCloseable {
 			close(connection);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Tell whether there can be another connection beside this one.
+	 * @return false if the DataSource hands out the same one again
+	 */
+	boolean hasSiblings() {
+		return !(this.dataSource instanceof SmartDataSource);
+	}
+
+	/**
+	 * Take another connection from where this one came from. Safe for any thread.
+	 * @return the session, to be closed by the caller
+	 */
+	DatabaseSession sibling() {
+		return open(this.dataSource, this.dialects, this.names);
 	}
 
 	/**
@@ -163,6 +195,43 @@ public final class DatabaseSession implements AutoCloseable {
 	}
 
 	/**
+	 * Send statements of our own, in one round trip where the driver can.
+	 * @param statements in order; the first that is refused is the last that is tried
+	 * @return how many rows the last one changed
+	 * @throws org.springframework.dao.DataAccessException if the database refuses one
+	 */
+	int send(List<OwnStatement> statements) {
+		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+		int changed = 0;
+		for (OwnStatement statement : this.dialect.sendsTogether() ? List.of(joined(statements)) : statements) {
+			Integer count = jdbc.execute(statement.sql(), (PreparedStatementCallback<Integer>) (prepared) -> {
+				new ArgumentPreparedStatementSetter(statement.values().toArray()).setValues(prepared);
+				return lastCount(prepared);
+			});
+			changed = (count != null) ? count : 0;
+		}
+		return changed;
+	}
+
+	private static OwnStatement joined(List<OwnStatement> statements) {
+		List<@Nullable Object> values = new ArrayList<>();
+		statements.forEach((statement) -> values.addAll(statement.values()));
+		return new OwnStatement(statements.stream().map(OwnStatement::sql).collect(Collectors.joining(";")), values);
+	}
+
+	private static int lastCount(PreparedStatement statement) throws SQLException {
+		int last = 0;
+		boolean rows = statement.execute();
+		int count = statement.getUpdateCount();
+		while (rows || count >= 0) {
+			last = rows ? last : count;
+			rows = statement.getMoreResults();
+			count = statement.getUpdateCount();
+		}
+		return last;
+	}
+
+	/**
 	 * Undo the open transaction, as far as there is one.
 	 */
 	void undo() {
@@ -171,6 +240,27 @@ public final class DatabaseSession implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			// The connection is gone, and with it the transaction.
+		}
+	}
+
+	/**
+	 * Do work in one transaction.
+	 * @param work sends statements of our own
+	 * @throws SQLException if it can't be committed; it is undone then
+	 */
+	void atOnce(Runnable work) throws SQLException {
+		boolean committed = false;
+		this.connection.setAutoCommit(false);
+		try {
+			work.run();
+			this.connection.commit();
+			committed = true;
+		}
+		finally {
+			if (!committed) {
+				undo();
+			}
+			autoCommit();
 		}
 	}
 

@@ -12,11 +12,13 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
+import dev.migrate.history.Bookkeeping;
 import dev.migrate.history.JdbcJournal;
-import dev.migrate.history.JdbcVersionStore;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
+import dev.migrate.history.OwnStatement;
 import dev.migrate.history.RunIdentity;
+import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
@@ -40,7 +42,7 @@ public final class PlanRunner {
 
 	private final Cancellation cancellation;
 
-	private final JdbcVersionStore versions;
+	private final Bookkeeping bookkeeping;
 
 	private final JdbcJournal journal;
 
@@ -61,7 +63,7 @@ public final class PlanRunner {
 		this.identity = identity;
 		this.listener = listener;
 		this.cancellation = cancellation;
-		this.versions = new JdbcVersionStore(session.connection(), session.tables());
+		this.bookkeeping = new Bookkeeping(session.tables());
 		this.journal = new JdbcJournal(session.connection(), session.tables());
 		this.failures = new StepFailures(session.dialect());
 	}
@@ -103,19 +105,21 @@ public final class PlanRunner {
 
 	private List<StepOutcome> together(MigrationPlan.Unit unit, LockHandle lock, SessionState state, int first,
 			int count) {
-		Connection connection = this.session.connection();
 		List<StepOutcome> outcomes = new ArrayList<>();
 		Step current = unit.steps().get(0);
 		boolean committed = false;
 		@Nullable MigrateException failure = null;
 		try {
-			connection.setAutoCommit(false);
+			this.session.connection().setAutoCommit(false);
+			List<OwnStatement> record = List.of();
 			for (Step step : unit.steps()) {
 				current = step;
-				outcomes.add(inTransaction(step, state, first + outcomes.size(), count));
+				StepOutcome outcome = inTransaction(step, state, record, first + outcomes.size(), count);
+				outcomes.add(outcome);
+				record = record(step, outcome.took());
 			}
 			lock.keep();
-			commit(current);
+			commit(current, record);
 			committed = true;
 		}
 		catch (SQLException ex) {
@@ -144,34 +148,33 @@ public final class PlanRunner {
 		return outcomes;
 	}
 
-	private StepOutcome inTransaction(Step step, SessionState state, int number, int count) throws SQLException {
+	// What is ours around the statements goes out at once: with the record of the step
+	// before, the session as it was and the claim.
+	private StepOutcome inTransaction(Step step, SessionState state, List<OwnStatement> record, int number, int count)
+			throws SQLException {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
 		long start = System.nanoTime();
-		state.restore(this.session.connection());
-		limit();
-		claim(step, JdbcVersionStore.Finished.YES);
+		List<OwnStatement> before = new ArrayList<>(record);
+		state.restoring().forEach((sql) -> before.add(OwnStatement.of(sql)));
+		this.session.dialect()
+			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)
+			.forEach((sql) -> before.add(OwnStatement.of(sql)));
+		claim(step, Bookkeeping.Finished.YES, before);
 		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
 				this.settings.arguments());
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
 			state.settings(this.session.connection());
 		}
-		Duration took = Duration.ofNanos(System.nanoTime() - start);
-		record(step, took);
-		return new StepOutcome(step, took);
+		return new StepOutcome(step, Duration.ofNanos(System.nanoTime() - start));
 	}
 
-	private void claim(Step step, JdbcVersionStore.Finished finished) {
+	private void claim(Step step, Bookkeeping.Finished finished, List<OwnStatement> before) {
+		List<OwnStatement> statements = new ArrayList<>(before);
+		statements.add(claim(step, finished));
 		boolean claimed;
 		try {
-			if (step.direction() == Direction.UPGRADE) {
-				this.versions.insert(step.row(), finished);
-				claimed = true;
-			}
-			else {
-				claimed = (finished == JdbcVersionStore.Finished.YES) ? this.versions.delete(step.revision().id())
-						: this.versions.reopen(step.revision().id());
-			}
+			claimed = this.session.send(statements) == 1;
 		}
 		catch (DuplicateKeyException ex) {
 			claimed = false;
@@ -189,13 +192,42 @@ public final class PlanRunner {
 		}
 	}
 
-	private void record(Step step, Duration took) {
+	private OwnStatement claim(Step step, Bookkeeping.Finished finished) {
 		if (step.direction() == Direction.UPGRADE) {
-			this.versions.finish(step.revision().id(), took.toMillis());
+			return this.bookkeeping.insert(step.row(), finished);
 		}
-		this.journal.write(this.identity,
-				JournalEntry.of((step.direction() == Direction.UPGRADE) ? JournalEvent.APPLIED : JournalEvent.REVERTED,
-						step.revision().id(), took.toMillis()));
+		return (finished == Bookkeeping.Finished.YES) ? this.bookkeeping.delete(step.revision().id())
+				: this.bookkeeping.reopen(step.revision().id());
+	}
+
+	private List<OwnStatement> record(Step step, Duration took) {
+		List<OwnStatement> record = new ArrayList<>();
+		boolean up = step.direction() == Direction.UPGRADE;
+		if (up) {
+			record.add(this.bookkeeping.finish(step.revision().id(), took.toMillis()));
+		}
+		record.add(this.bookkeeping.line(this.identity, JournalEntry
+			.of(up ? JournalEvent.APPLIED : JournalEvent.REVERTED, step.revision().id(), took.toMillis())));
+		return record;
+	}
+
+	private void commit(Step last, List<OwnStatement> record) throws SQLException {
+		if (!this.session.dialect().sendsTogether()) {
+			this.session.send(record);
+			commit(last);
+			return;
+		}
+		List<OwnStatement> statements = new ArrayList<>(record);
+		statements.add(OwnStatement.of("COMMIT"));
+		try {
+			this.session.send(statements);
+		}
+		catch (DataAccessException ex) {
+			if (ex.getMostSpecificCause() instanceof SQLException cause && this.failures.isOfCommit(cause)) {
+				throw this.failures.commit(last, cause);
+			}
+			throw ex;
+		}
 	}
 
 	private void commit(Step last) {
@@ -214,20 +246,23 @@ public final class PlanRunner {
 		long start = System.nanoTime();
 		try {
 			state.restore(this.session.connection());
-			atOnce(() -> {
-				claim(step, JdbcVersionStore.Finished.NOT_YET);
-				this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
-						step.section().actions().size(), null));
-			});
-			statements.run(step);
+			statements.refuseSettingsThatDoNotLast(step);
+			UnfinishedStep begun = step.begun();
+			if (begun == null) {
+				atOnce(lock, () -> begin(step));
+				statements.run(step);
+			}
+			else {
+				atOnce(lock, () -> takeOver(step, begun));
+				statements.goOn(step, begun);
+			}
 			state.restore(this.session.connection());
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
-			atOnce(() -> {
-				if (step.direction() == Direction.DOWNGRADE) {
-					this.versions.delete(step.revision().id());
-				}
-				record(step, took);
-			});
+			List<OwnStatement> record = new ArrayList<>(record(step, took));
+			if (step.direction() == Direction.DOWNGRADE) {
+				record.add(this.bookkeeping.delete(step.revision().id()));
+			}
+			atOnce(lock, () -> this.session.send(record));
 			this.listener.onEvent(new MigrationEvent.StepFinished(step.revision(), step.direction(), took));
 			return new StepOutcome(step, took);
 		}
@@ -244,28 +279,30 @@ public final class PlanRunner {
 		}
 	}
 
-	// Version row and journal never tell two stories.
-	private void atOnce(Runnable work) throws SQLException {
-		boolean committed = false;
-		this.session.connection().setAutoCommit(false);
-		try {
-			work.run();
-			this.session.connection().commit();
-			committed = true;
-		}
-		finally {
-			if (!committed) {
-				this.session.undo();
-			}
-			this.session.autoCommit();
-		}
+	private void begin(Step step) {
+		claim(step, Bookkeeping.Finished.NOT_YET, List.of());
+		this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
+				step.section().actions().size(), step.digest(this.session.dialect().lexicalRules())));
 	}
 
-	private void limit() throws SQLException {
-		for (String statement : this.session.dialect()
-			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)) {
-			this.session.execute(statement);
+	// The last line is written once more, as ours: whoever else has seen it and wants to
+	// go on from it comes too late.
+	private void takeOver(Step step, UnfinishedStep begun) {
+		if (this.session.send(List.of(this.bookkeeping.takeOver(begun.revision(), this.identity))) != 1
+				|| this.journal.unfinished(begun.revision()).line() != begun.line()) {
+			throw this.failures.claimed(step);
 		}
+		this.journal.write(this.identity, JournalEntry.of(begun.event(), begun.revision(), begun.statement(),
+				begun.statements(), (begun.statement() > 0) ? begun.detail() : begun.digest()));
+	}
+
+	// Version row and journal never tell two stories, and neither is that of a run which
+	// lost its lock.
+	private void atOnce(LockHandle lock, Runnable work) throws SQLException {
+		this.session.atOnce(() -> {
+			work.run();
+			lock.keep();
+		});
 	}
 
 	private MigrateException translated(Step step, DataAccessException exception) {
@@ -283,8 +320,10 @@ public final class PlanRunner {
 		String detail = (failure instanceof StatementFailedException failed) ? failed.failure().message()
 				: failure.getMessage();
 		if (failure.code() != ErrorCode.NO_CONNECTION) {
-			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().actions().size(),
-					detail));
+			// Who lost the lock has nothing more to say about statements.
+			boolean ours = failure.code() != ErrorCode.LOCKED;
+			write(JournalEntry.of(ended(failure), step.revision().id(), ours ? statement : 0,
+					step.section().actions().size(), detail));
 		}
 		return failure;
 	}

@@ -80,6 +80,16 @@ final class StepFailures {
 		return (SQLException) cause;
 	}
 
+	/**
+	 * Tell what was refused when the last statements of ours went out with the commit: a
+	 * constraint that was deferred to it, or the connection while nobody knows.
+	 */
+	boolean isOfCommit(SQLException cause) {
+		DatabaseFailure failure = this.dialect.failure(cause);
+		return failure.kind() == FailureKind.CONNECTION || failure.sqlState().startsWith("23")
+				|| failure.sqlState().startsWith("40") || failure.sqlState().startsWith("P0");
+	}
+
 	MigrateException commit(Step step, SQLException cause) {
 		DatabaseFailure failure = this.dialect.failure(cause);
 		if (failure.kind() == FailureKind.CONNECTION) {

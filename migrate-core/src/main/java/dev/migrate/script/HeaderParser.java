@@ -70,6 +70,9 @@ final class HeaderParser {
 	}
 
 	private void readComment(String comment, int line) {
+		if (comment.startsWith("migrate:allow")) {
+			return;
+		}
 		Matcher matcher = KEY_LINE.matcher(comment);
 		boolean isKey = matcher.matches();
 		if (this.message == null && !comment.isEmpty() && !(isKey && KEYS.contains(matcher.group(1)))) {

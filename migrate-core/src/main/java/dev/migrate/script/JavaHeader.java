@@ -23,8 +23,9 @@ import org.springframework.core.annotation.MergedAnnotations;
  * @param source the class, for messages
  * @param header as a file would have it
  * @param mapping as a file would have it
+ * @param database the one that it is for, or empty if it names none
  */
-public record JavaHeader(String source, Header header, List<MappingLine> mapping) {
+public record JavaHeader(String source, Header header, List<MappingLine> mapping, String database) {
 
 	private static final Pattern MAPPING_LINE = Pattern.compile("(\\S+)\\s+(.+?):\\s+(.+)");
 
@@ -51,7 +52,7 @@ public record JavaHeader(String source, Header header, List<MappingLine> mapping
 				mapping.add(mappingLine(source, line));
 			}
 		}
-		return new JavaHeader(source, header(source, revision), mapping);
+		return new JavaHeader(source, header(source, revision), mapping, revision.getString("database"));
 	}
 
 	private static Header header(String source, MergedAnnotation<Revision> revision) {

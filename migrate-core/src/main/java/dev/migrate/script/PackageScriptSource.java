@@ -34,7 +34,7 @@ public final class PackageScriptSource implements ScriptSource {
 
 	private final List<String> packages;
 
-	private final Predicate<String> elsewhere;
+	private final Predicate<JavaHeader> wanted;
 
 	private final Function<String, Migration> factory;
 
@@ -42,14 +42,15 @@ public final class PackageScriptSource implements ScriptSource {
 	 * Create a source.
 	 * @param resolver finds the class files
 	 * @param packages their names
-	 * @param elsewhere tells by its name whether a class comes from another source
+	 * @param wanted tells which revisions count: others come from another source, or are
+	 * for another database
 	 * @param factory makes an object of a class by its name
 	 */
-	public PackageScriptSource(ResourcePatternResolver resolver, List<String> packages, Predicate<String> elsewhere,
+	public PackageScriptSource(ResourcePatternResolver resolver, List<String> packages, Predicate<JavaHeader> wanted,
 			Function<String, Migration> factory) {
 		this.resolver = resolver;
 		this.packages = List.copyOf(packages);
-		this.elsewhere = elsewhere;
+		this.wanted = wanted;
 		this.factory = factory;
 	}
 
@@ -64,7 +65,7 @@ public final class PackageScriptSource implements ScriptSource {
 		List<MigrationScript> scripts = new ArrayList<>();
 		find().forEach((name, resource) -> {
 			JavaHeader header = header(readers, name, resource);
-			if (header != null && !this.elsewhere.test(name)) {
+			if (header != null && this.wanted.test(header)) {
 				scripts.add(new JavaMigration(header, () -> this.factory.apply(name)));
 			}
 		});

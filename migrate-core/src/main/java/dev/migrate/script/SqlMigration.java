@@ -66,6 +66,14 @@ public final class SqlMigration implements MigrationScript {
 		return this.text;
 	}
 
+	/**
+	 * Return what stands above the first section line.
+	 * @return the header, and comments
+	 */
+	public String head() {
+		return SqlSections.head(location(), this.text);
+	}
+
 	@Override
 	public Section upgrade(Dialect dialect) {
 		SqlSections sections = sections(dialect);

@@ -136,6 +136,12 @@ final class SqlSections {
 		return lines;
 	}
 
+	/** The text above the first section line. */
+	static String head(String source, String text) {
+		Cursor cursor = nextSectionLine(source, text, 0, 1);
+		return text.substring(0, (cursor != null) ? cursor.start : text.length());
+	}
+
 	private static @Nullable Cursor firstSectionLine(String source, String text) {
 		Cursor cursor = nextSectionLine(source, text, 0, 1);
 		int end = (cursor != null) ? cursor.start : text.length();

@@ -152,6 +152,26 @@ public final class Autogeneration {
 		return new SchemaSettlement(this, this.connections, this.dialects, this.settings, new Listeners(listeners));
 	}
 
+	/**
+	 * Return what looks for dangers in revisions.
+	 * @return the service of the same database
+	 */
+	public Linting linting() {
+		return new Linting(this);
+	}
+
+	Dialects dialects() {
+		return this.dialects;
+	}
+
+	Collection<? extends ScriptSource> sources() {
+		return this.sources;
+	}
+
+	EngineSettings settings() {
+		return this.settings;
+	}
+
 	EntityModel entities() {
 		return this.entities;
 	}

@@ -13,6 +13,7 @@ import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.Rehearsal;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.revision.Revision;
@@ -78,12 +79,21 @@ final class ComparisonPlace implements AutoCloseable {
 		return generatorWithout(ownExtensions(scripts));
 	}
 
+	Rehearsal rehearsal(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return new Rehearsal(this.session.dialect(), this.scratch);
+	}
+
 	/** Return a generator on whose scratch some extensions of the target are missing. */
 	Generator generatorWithout(List<String> extensions) throws SQLException {
+		openScratch(extensions);
+		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
+	}
+
+	private void openScratch(List<String> extensions) throws SQLException {
 		String url = Objects.requireNonNullElse(this.session.connection().getMetaData().getURL(), "");
 		this.scratch.close();
 		this.scratch = this.scratches.open(this.session.dialect(), url, extensions);
-		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
 	}
 
 	/**

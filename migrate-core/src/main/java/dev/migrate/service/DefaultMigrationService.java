@@ -111,7 +111,7 @@ public final class DefaultMigrationService implements MigrationService {
 	public MigrationPlan plan(RunRequest request) {
 		try (DatabaseSession session = open(this.connections.reading())) {
 			DatabaseState state = new StateReader(session).readBesideOthers();
-			MigrationPlan plan = plan(request, session, state);
+			MigrationPlan plan = plan(request, session, folder(session), state);
 			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
 			return plan;
 		}
@@ -124,12 +124,12 @@ public final class DefaultMigrationService implements MigrationService {
 			StateReader reader = new StateReader(session);
 			return reader.isUpToDate(fingerprint)
 					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
-					: plan(request, session, reader.readBesideOthers());
+					: plan(request, session, folder(session), reader.readBesideOthers());
 		}
 	}
 
-	private MigrationPlan plan(RunRequest request, DatabaseSession session, DatabaseState state) {
-		MigrationFolder folder = folder(session);
+	private MigrationPlan plan(RunRequest request, DatabaseSession session, MigrationFolder folder,
+			DatabaseState state) {
 		DatabaseState complete = state;
 		if (request.direction() == Direction.DOWNGRADE) {
 			complete = new StateReader(session).withRecorded(state, folder);
@@ -149,49 +149,62 @@ public final class DefaultMigrationService implements MigrationService {
 
 	@Override
 	public RunReport run(RunRequest request) {
-		String fingerprint = new Fingerprint(this.sources, request).text();
-		MigrationPlan seen;
+		RunRequest next = next(request);
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		FolderReading reading;
 		try (DatabaseSession session = open(this.connections.reading())) {
 			StateReader reader = new StateReader(session);
 			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
 				return new RunReport(List.of(), List.of(), List.of(), List.of());
 			}
 			DatabaseState state = reader.readBesideOthers();
-			seen = plan(request, session, state);
+			reading = new FolderReading(folder(session), fingerprint);
+			MigrationPlan seen = plan(request, session, reading.folder, state);
 			seen.warnings().forEach(logger::warn);
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
 			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
 			if (this.connections.shared()) {
-				return locked(request, session);
+				return locked(request, session, reading);
 			}
 		}
 		try (DatabaseSession session = open(this.connections.working())) {
-			return locked(request, session);
+			return locked(request, session, reading);
 		}
 	}
 
-	private RunReport locked(RunRequest request, DatabaseSession session) {
-		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session);
-		return run.execute((state) -> plan(request, session, state), request.cancellation());
+	// What is read again under the lock is the database; the files are ours alone.
+	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading) {
+		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
+		return run.execute((state) -> plan(request, session, reading.folder, state), request.cancellation());
+	}
+
+	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
+		RunRequest next = next(request);
+		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
+				new LockedRun.Next((state) -> plan(next, session, reading.folder, state), reading.fingerprint));
 	}
 
 	// Whatever is done, what matters to the next boot is whether an upgrade would find
 	// something to do.
-	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session) {
-		RunRequest next = (request.direction() == Direction.UPGRADE) ? request
+	private static RunRequest next(RunRequest request) {
+		return (request.direction() == Direction.UPGRADE) ? request
 				: RunRequest.upgrade(Target.head(), request.actor());
-		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
-				new LockedRun.Next((state) -> plan(next, session, state), new Fingerprint(this.sources, next).text()));
+	}
+
+	private FolderReading reading(DatabaseSession session, RunRequest next) {
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		return new FolderReading(folder(session), fingerprint);
 	}
 
 	@Override
 	public StampReport stamp(StampRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			MigrationFolder folder = folder(session);
-			LockedRun run = lockedRun("stamp", RunRequest.upgrade(Target.head(), request.actor()), session);
-			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			FolderReading reading = reading(session, next);
+			LockedRun run = lockedRun("stamp", next, session, reading);
+			Stamping stamping = new Stamping(session, reading.folder, planContext(request.actor()));
 			return run.journalled("to " + request.targets(), (state, work) -> stamping.stamp(request, state, run));
 		}
 	}
@@ -208,11 +221,21 @@ public final class DefaultMigrationService implements MigrationService {
 	@Override
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			MigrationFolder folder = folder(session);
-			LockedRun run = lockedRun("repair", RunRequest.upgrade(Target.head(), request.actor()), session);
-			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			FolderReading reading = reading(session, next);
+			LockedRun run = lockedRun("repair", next, session, reading);
+			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
 		}
+	}
+
+	/**
+	 * The revisions as they were read once.
+	 *
+	 * @param folder all of them
+	 * @param fingerprint taken before: a file that comes in between is seen the next time
+	 */
+	private record FolderReading(MigrationFolder folder, String fingerprint) {
 	}
 
 }

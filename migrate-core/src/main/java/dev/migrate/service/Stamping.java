@@ -65,7 +65,7 @@ final class Stamping {
 			run.journal().write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, id, 0, 0, "removed"));
 		}
 		for (RevisionId id : added) {
-			versions.insert(planner.row(this.folder.get(id)), JdbcVersionStore.Finished.YES);
+			versions.insert(planner.row(this.folder.get(id)));
 			run.journal().write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, id, 0, 0, "added"));
 		}
 	}

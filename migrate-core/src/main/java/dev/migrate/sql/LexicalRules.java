@@ -1,6 +1,7 @@
 package dev.migrate.sql;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,6 +35,23 @@ public final class LexicalRules {
 
 	boolean has(Feature feature) {
 		return this.features.contains(feature);
+	}
+
+	/**
+	 * Return the name that a token means.
+	 * @param token a word or a quoted identifier
+	 * @return the name as the catalogue stores it
+	 */
+	public String fold(Token token) {
+		String text = token.text();
+		if (token.kind() == TokenKind.WORD) {
+			return has(Feature.FOLDS_TO_LOWER_CASE) ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT);
+		}
+		// A name with U& keeps its escapes: it is only compared and shown.
+		int open = Character.isLetter(text.charAt(0)) ? 3 : 1;
+		String quote = text.substring(open - 1, open);
+		String name = text.substring(open, text.length() - 1).replace(quote + quote, quote);
+		return quote.equals("`") ? name.toUpperCase(Locale.ROOT) : name;
 	}
 
 	/**

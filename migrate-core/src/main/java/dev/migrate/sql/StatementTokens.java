@@ -31,6 +31,34 @@ public final class StatementTokens {
 		return List.copyOf(tokens);
 	}
 
+	/**
+	 * List the tokens of a statement with their places in its text.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return the tokens in their order
+	 */
+	public static List<Placed> placed(SqlStatement statement, LexicalRules rules) {
+		List<Placed> tokens = new ArrayList<>();
+		Lexer lexer = lexer(statement, rules);
+		while (lexer.advance()) {
+			if (!lexer.kind().separates()) {
+				String text = statement.text().substring(lexer.start(), lexer.end());
+				tokens.add(new Placed(new Token(lexer.kind(), text), lexer.start(), lexer.end()));
+			}
+		}
+		return List.copyOf(tokens);
+	}
+
+	/**
+	 * A token and where it stands.
+	 *
+	 * @param token the token
+	 * @param start offset of its first character in the statement's text
+	 * @param end offset behind its last character
+	 */
+	public record Placed(Token token, int start, int end) {
+	}
+
 	static Lexer lexer(SqlStatement statement, LexicalRules rules) {
 		return new Lexer(statement.text(), 0, rules, statement.location());
 	}

@@ -26,7 +26,11 @@ public record Token(TokenKind kind, String text) {
 		return this.kind == TokenKind.SYMBOL && this.text.equals(symbol);
 	}
 
-	boolean isName() {
+	/**
+	 * Whether this may be a name: a word or a quoted identifier.
+	 * @return whether it may
+	 */
+	public boolean isName() {
 		return this.kind == TokenKind.WORD || this.kind == TokenKind.QUOTED_IDENTIFIER;
 	}
 

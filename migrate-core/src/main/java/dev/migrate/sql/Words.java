@@ -22,11 +22,11 @@ final class Words {
 
 	private final List<Token> tokens;
 
-	private final boolean lowerCase;
+	private final LexicalRules rules;
 
-	private Words(List<Token> tokens, boolean lowerCase) {
+	private Words(List<Token> tokens, LexicalRules rules) {
 		this.tokens = tokens;
-		this.lowerCase = lowerCase;
+		this.rules = rules;
 	}
 
 	static Words of(SqlStatement statement, LexicalRules rules) {
@@ -42,11 +42,11 @@ final class Words {
 				limit = BEGINNING;
 			}
 		}
-		return new Words(tokens, rules.has(Feature.FOLDS_TO_LOWER_CASE));
+		return new Words(tokens, rules);
 	}
 
 	boolean foldsToLowerCase() {
-		return this.lowerCase;
+		return this.rules.has(Feature.FOLDS_TO_LOWER_CASE);
 	}
 
 	int size() {
@@ -113,21 +113,9 @@ final class Words {
 		List<String> parts = new ArrayList<>();
 		int end = skipName(index);
 		for (int i = index; i < end; i += 2) {
-			parts.add(fold(get(i)));
+			parts.add(this.rules.fold(get(i)));
 		}
 		return parts;
-	}
-
-	private String fold(Token token) {
-		String text = token.text();
-		if (token.kind() == TokenKind.WORD) {
-			return this.lowerCase ? text.toLowerCase(Locale.ROOT) : text.toUpperCase(Locale.ROOT);
-		}
-		// A name with U& keeps its escapes: it is only compared and shown.
-		int open = Character.isLetter(text.charAt(0)) ? 3 : 1;
-		String quote = text.substring(open - 1, open);
-		String name = text.substring(open, text.length() - 1).replace(quote + quote, quote);
-		return quote.equals("`") ? name.toUpperCase(Locale.ROOT) : name;
 	}
 
 }

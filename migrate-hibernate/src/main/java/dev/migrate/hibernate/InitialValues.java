@@ -1,5 +1,8 @@
 package dev.migrate.hibernate;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,7 +127,18 @@ final class InitialValues {
 	}
 
 	private static @Nullable Object value(Property property, Object owner) {
-		return guarded(() -> property.getGetter(owner.getClass()).get(owner));
+		return guarded(() -> {
+			Member member = property.getGetter(owner.getClass()).getMember();
+			if (member instanceof Field field) {
+				field.setAccessible(true);
+				return field.get(owner);
+			}
+			if (member instanceof Method method) {
+				method.setAccessible(true);
+				return method.invoke(owner);
+			}
+			return null;
+		});
 	}
 
 	private static @Nullable Object instance(PersistentClass entity) {

@@ -27,7 +27,7 @@ class CreatedSchemaIntegrationTests {
 	static Stream<Class<?>> models() {
 		List<Class<?>> models = new ArrayList<>();
 		for (Class<?> family : List.of(TypeModels.class, AssociationModels.class, InheritanceModels.class,
-				NameModels.class, RareModels.class)) {
+				NameModels.class, RareModels.class, AuditedModels.class)) {
 			Arrays.stream(family.getDeclaredClasses())
 				.filter((model) -> !model.isEnum() && !REFUSED.contains(model))
 				.sorted(Comparator.comparing(Class::getName))

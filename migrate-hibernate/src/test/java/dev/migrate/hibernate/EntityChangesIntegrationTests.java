@@ -16,6 +16,7 @@ import dev.migrate.diff.Answers;
 import dev.migrate.generate.Generated;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.Section;
 import dev.migrate.testkit.TestDatabase;
@@ -30,36 +31,28 @@ class EntityChangesIntegrationTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/dev/migrate/hibernate/golden");
 
-	private static final List<EntityChange> CHANGES = EntityChange.read();
+	static final List<EntityChange> CHANGES = EntityChange.read();
 
 	private static final CompiledModel MODEL = EntityChange.compile(CHANGES);
 
 	private static Workshop postgresql;
 
-	private static Workshop h2;
-
 	@BeforeAll
 	static void open() {
 		postgresql = Workshop.postgresql();
-		h2 = Workshop.h2();
 	}
 
 	@AfterAll
 	static void close() {
 		postgresql.close();
-		h2.close();
 	}
 
-	static Stream<EntityChange> postgresqlChanges() {
+	static Stream<EntityChange> changes() {
 		return CHANGES.stream().filter((change) -> change.isFor("postgresql"));
 	}
 
-	static Stream<EntityChange> h2Changes() {
-		return CHANGES.stream().filter((change) -> change.isFor("h2"));
-	}
-
 	@ParameterizedTest
-	@MethodSource("postgresqlChanges")
+	@MethodSource("changes")
 	void changesPostgreSqlAndGoesBack(EntityChange change) throws IOException {
 		String text = changesAndGoesBack(postgresql, change);
 		Path golden = GOLDEN.resolve(change.fileName());
@@ -68,12 +61,6 @@ class EntityChangesIntegrationTests {
 			Files.writeString(golden, text);
 		}
 		assertThat(text).isEqualTo(Files.readString(golden));
-	}
-
-	@ParameterizedTest
-	@MethodSource("h2Changes")
-	void changesH2AndGoesBack(EntityChange change) {
-		changesAndGoesBack(h2, change);
 	}
 
 	static String changesAndGoesBack(Workshop workshop, EntityChange change) {
@@ -93,6 +80,23 @@ class EntityChangesIntegrationTests {
 		return text.substring(text.indexOf("-- migrate:upgrade"));
 	}
 
+	/**
+	 * Put NULL where it was refused before: the way back has to cope.
+	 */
+	private static void takeNull(Workshop workshop, TestDatabase database, Schema start, Schema changed) {
+		for (Table table : start.tables()) {
+			Table later = changed.table(table.name()).orElse(Table.of(table.name(), List.of()));
+			String name = workshop.dialect().quote(table.name().schema()) + "."
+					+ workshop.dialect().quote(table.name().name());
+			table.columns()
+				.stream()
+				.filter((column) -> !column.nullable()
+						&& later.column(column.name()).filter((other) -> other.nullable()).isPresent())
+				.forEach((column) -> database
+					.execute("UPDATE " + name + " SET " + workshop.dialect().quote(column.name()) + " = NULL"));
+		}
+	}
+
 	private static void goesUpAndDown(Workshop workshop, TestDatabase database, MigrationScript first,
 			MigrationScript second) {
 		Section downgrade = second.downgrade(workshop.dialect());
@@ -107,6 +111,7 @@ class EntityChangesIntegrationTests {
 		if (downgrade.irreversible() != null) {
 			return;
 		}
+		takeNull(workshop, database, start, changed);
 		workshop.run(database, downgrade);
 		assertThat(workshop.differences(workshop.read(database), start)).isEmpty();
 		SortedMap<QualifiedName, String> left = rows.count(database);

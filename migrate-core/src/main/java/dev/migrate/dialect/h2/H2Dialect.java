@@ -17,6 +17,7 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
@@ -184,6 +185,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean sendsTogether() {
+		return false;
+	}
+
+	@Override
 	public @Nullable AdvisoryLock advisoryLock() {
 		return null;
 	}
@@ -221,6 +227,16 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public void clearHalfDone(Connection connection, SqlStatement statement) {
 		// A statement is done or it is not.
+	}
+
+	@Override
+	public Postcheck postcheck(SqlStatement statement) {
+		return H2Statements.postcheck(statement);
+	}
+
+	@Override
+	public boolean isDone(Connection connection, SqlStatement statement) {
+		throw new IllegalArgumentException("H2's catalogue is not asked about statements");
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrate.dialect.h2;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 import dev.migrate.dialect.SessionState;
 
@@ -14,10 +15,20 @@ import dev.migrate.dialect.SessionState;
 record H2Session(String schema) implements SessionState {
 
 	@Override
+	public boolean lasts() {
+		return true;
+	}
+
+	@Override
 	public void restore(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute("SET SCHEMA " + this.schema);
+			statement.execute(restoring().get(0));
 		}
+	}
+
+	@Override
+	public List<String> restoring() {
+		return List.of("SET SCHEMA " + this.schema);
 	}
 
 	@Override

@@ -83,7 +83,7 @@ class H2Words extends SqlWords {
 
 	@Override
 	public String expression(String expression) {
-		String whole = withoutSchema(expression);
+		String whole = ListedValues.written(withoutSchema(expression));
 		Matcher matcher = TOKEN.matcher(whole);
 		StringBuilder text = new StringBuilder();
 		while (matcher.find()) {
@@ -91,7 +91,7 @@ class H2Words extends SqlWords {
 			matcher.appendReplacement(text,
 					Matcher.quoteReplacement((name != null) ? name(name.replace("\"\"", "\"")) : matcher.group()));
 		}
-		return matcher.appendTail(text).toString().replace(" IN(", " IN (");
+		return matcher.appendTail(text).toString();
 	}
 
 	private String withoutSchema(String expression) {

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.CatalogRow;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SchemaScope;
@@ -45,10 +48,32 @@ public final class PostgresqlCatalog implements Catalog {
 
 	private static final String UNNEST = "ROLLBACK TO SAVEPOINT migrate_catalog;\nRELEASE SAVEPOINT migrate_catalog";
 
+	private static final String STORAGE = """
+			SELECT n.nspname, c.relname, c.relfilenode::text
+			FROM pg_catalog.pg_class c
+			JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+			WHERE c.relfilenode <> 0 AND n.nspname NOT IN ('pg_catalog', 'pg_toast', 'information_schema')
+			""";
+
 	@Override
 	public Schema read(Connection connection, SchemaScope scope) {
 		try {
 			return connection.getAutoCommit() ? readInTransaction(connection, scope) : readNested(connection, scope);
+		}
+		catch (SQLException ex) {
+			throw new MigrateException(ErrorCode.DATABASE_REFUSED, "The catalogue can't be read: " + ex.getMessage(),
+					null, ex);
+		}
+	}
+
+	@Override
+	public SortedMap<QualifiedName, String> storage(Connection connection) {
+		SortedMap<QualifiedName, String> files = new TreeMap<>();
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(STORAGE)) {
+			while (rows.next()) {
+				files.put(new QualifiedName(rows.getString(1), rows.getString(2)), rows.getString(3));
+			}
+			return files;
 		}
 		catch (SQLException ex) {
 			throw new MigrateException(ErrorCode.DATABASE_REFUSED, "The catalogue can't be read: " + ex.getMessage(),

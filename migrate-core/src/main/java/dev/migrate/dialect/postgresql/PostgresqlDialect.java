@@ -15,6 +15,7 @@ import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
@@ -172,6 +173,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public boolean sendsTogether() {
+		return true;
+	}
+
+	@Override
 	public AdvisoryLock advisoryLock() {
 		return this.advisoryLock;
 	}
@@ -209,6 +215,16 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException {
 		PostgresqlStatements.clearHalfDone(connection, statement);
+	}
+
+	@Override
+	public Postcheck postcheck(SqlStatement statement) {
+		return PostgresqlPostchecks.of(statement);
+	}
+
+	@Override
+	public boolean isDone(Connection connection, SqlStatement statement) throws SQLException {
+		return PostgresqlPostchecks.isDone(connection, statement);
 	}
 
 	@Override

@@ -33,6 +33,25 @@ final class PostgresqlDriver {
 		}
 	}
 
+	/**
+	 * Keep the driver from naming statements that it has prepared on the server, where
+	 * the next transaction may find another server session.
+	 * @return the threshold as it was, or null if the driver is another
+	 */
+	static @Nullable Integer prepareThreshold(Connection connection, int threshold) throws SQLException {
+		try {
+			Object driver = driver(connection);
+			Object before = call(driver, "getPrepareThreshold");
+			Class.forName(CONNECTION, false, driver.getClass().getClassLoader())
+				.getMethod("setPrepareThreshold", int.class)
+				.invoke(driver, threshold);
+			return (before instanceof Integer value) ? value : null;
+		}
+		catch (ReflectiveOperationException ex) {
+			return null;
+		}
+	}
+
 	static void copyIn(Connection connection, String sql, String data) throws SQLException {
 		try {
 			Object copy = call(driver(connection), "getCopyAPI");

@@ -103,6 +103,19 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	}
 
 	@Override
+	protected String numberRows(QualifiedName table, String column, String condition) {
+		String name = words().name(table);
+		return "UPDATE " + name + " AS t SET " + words().name(column) + " = numbered.number\n"
+				+ "FROM (SELECT ctid, row_number() OVER () AS number FROM " + name + where(condition)
+				+ ") AS numbered\n" + "WHERE t.ctid = numbered.ctid";
+	}
+
+	@Override
+	protected String randomUuid() {
+		return "gen_random_uuid()";
+	}
+
+	@Override
 	protected String createTableHead(Table table) {
 		return table.options().unlogged() ? "CREATE UNLOGGED TABLE " : super.createTableHead(table);
 	}

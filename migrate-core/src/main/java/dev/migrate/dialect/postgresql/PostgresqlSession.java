@@ -19,6 +19,8 @@ final class PostgresqlSession implements SessionState {
 	// The role is no row of pg_settings, and has to be put back before the settings that
 	// only it may change.
 	private static final String READ_SETTINGS = """
+			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
+			UNION ALL
 			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
 			UNION ALL
 			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'""";
@@ -37,12 +39,17 @@ final class PostgresqlSession implements SessionState {
 		this.noticesDeadClient = noticesDeadClient;
 	}
 
-	static PostgresqlSession capture(Connection connection) throws SQLException {
+	static SessionState capture(Connection connection) throws SQLException {
 		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL"));
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
-				restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				if (!rows.getString("name").isEmpty()) {
+					restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				}
+				else if (!PostgresqlAdvisoryLock.isStable(connection, rows.getInt("setting"))) {
+					return PooledPostgresqlSession.capture(connection);
+				}
 			}
 		}
 		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
@@ -69,8 +76,18 @@ final class PostgresqlSession implements SessionState {
 	}
 
 	@Override
+	public boolean lasts() {
+		return true;
+	}
+
+	@Override
 	public void restore(Connection connection) throws SQLException {
-		send(connection, this.settings + "; " + DISCARD_TEMPORARY + noticing());
+		send(connection, String.join("; ", restoring()));
+	}
+
+	@Override
+	public List<String> restoring() {
+		return List.of(this.settings, DISCARD_TEMPORARY + noticing());
 	}
 
 	@Override
@@ -88,7 +105,7 @@ final class PostgresqlSession implements SessionState {
 		return this.noticesDeadClient ? "; " + NOTICE_DEAD_CLIENT : "";
 	}
 
-	private static void send(Connection connection, String sql) throws SQLException {
+	static void send(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);

@@ -32,18 +32,26 @@ final class BeanScriptSource implements ScriptSource {
 
 	private final JavaRevisions revisions;
 
-	BeanScriptSource(JavaRevisions revisions) {
+	private final @Nullable String database;
+
+	BeanScriptSource(JavaRevisions revisions, @Nullable String database) {
 		this.revisions = revisions;
+		this.database = database;
 	}
 
 	@Override
 	public List<MigrationScript> load() {
 		List<MigrationScript> scripts = new ArrayList<>();
-		this.revisions.beans().forEach((name, type) -> scripts.add(script(name, type)));
+		this.revisions.beans().forEach((name, type) -> {
+			JavaHeader header = header(name, type);
+			if (JavaRevisions.isFor(this.database, header)) {
+				scripts.add(new JavaMigration(header, () -> this.revisions.bean(name)));
+			}
+		});
 		return scripts;
 	}
 
-	private MigrationScript script(String name, Class<?> type) {
+	private JavaHeader header(String name, Class<?> type) {
 		Method factoryMethod = factoryMethod(name);
 		String source = (factoryMethod != null)
 				? factoryMethod.getDeclaringClass().getName() + "#" + factoryMethod.getName() : type.getName();
@@ -56,7 +64,12 @@ final class BeanScriptSource implements ScriptSource {
 							+ Revision.class.getSimpleName() + ", so it is no revision.",
 					"Write @Revision(id = …, revises = …, message = …) above it.");
 		}
-		return new JavaMigration(header, () -> this.revisions.bean(name));
+		if (this.database != null && header.database().isEmpty()) {
+			throw new MigrateException(ErrorCode.INVALID_SOURCE,
+					"The revision bean '" + name + "' (" + source + ") does not say which database it is for.",
+					"There are several: name one, @Revision(database = \"" + this.database + "\", …).");
+		}
+		return header;
 	}
 
 	private @Nullable Method factoryMethod(String name) {

@@ -8,8 +8,10 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.Revision;
+import dev.migrate.script.JavaHeader;
 import dev.migrate.script.PackageScriptSource;
 import dev.migrate.script.ScriptSource;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
@@ -31,15 +33,26 @@ final class JavaRevisions {
 	}
 
 	/**
-	 * Return the sources, beans first.
+	 * Return the sources of a database, beans first.
+	 * @param database its name, or null if it is the only one
+	 * @param resolver finds class files
+	 * @param packages where classes are
 	 */
-	List<ScriptSource> sources(ResourcePatternResolver resolver, List<String> packages) {
-		BeanScriptSource beans = new BeanScriptSource(this);
+	List<ScriptSource> sources(@Nullable String database, ResourcePatternResolver resolver, List<String> packages) {
+		BeanScriptSource beans = new BeanScriptSource(this, database);
 		if (packages.isEmpty()) {
 			return List.of(beans);
 		}
 		return List.of(beans, new PackageScriptSource(resolver, packages,
-				(name) -> beans().values().stream().anyMatch((type) -> type.getName().equals(name)), this::create));
+				(header) -> isFor(database, header) && !isBean(header), this::create));
+	}
+
+	static boolean isFor(@Nullable String database, JavaHeader header) {
+		return header.database().isEmpty() || header.database().equals(database);
+	}
+
+	private boolean isBean(JavaHeader header) {
+		return beans().values().stream().anyMatch((type) -> type.getName().equals(header.source()));
 	}
 
 	/**

@@ -16,8 +16,8 @@ final class Commands {
 				new CurrentCommand(session), new StatusCommand(session), new HistoryCommand(session),
 				new HeadsCommand(session), new BranchesCommand(session), new ShowCommand(session),
 				new EditCommand(session), new StampCommand(session), new CheckCommand(session),
-				new ProveCommand(session), new DriftCommand(session), new RepairCommand(session),
-				new AttributesCommand(session), new EnsureVersionCommand(session));
+				new LintCommand(session), new ProveCommand(session), new DriftCommand(session),
+				new RepairCommand(session), new AttributesCommand(session), new EnsureVersionCommand(session));
 	}
 
 }

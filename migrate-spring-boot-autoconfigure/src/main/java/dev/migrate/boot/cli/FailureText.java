@@ -25,8 +25,12 @@ final class FailureText {
 
 	private final Terminal terminal;
 
-	FailureText(Terminal terminal) {
+	private final String where;
+
+	/** Create a text; {@code where} stands before the sentence. */
+	FailureText(Terminal terminal, String where) {
 		this.terminal = terminal;
+		this.where = where;
 	}
 
 	/**
@@ -62,7 +66,7 @@ final class FailureText {
 	}
 
 	private void sentence(String text) {
-		this.terminal.remark(coloured("Error:", "31;1") + " " + masked(text));
+		this.terminal.remark(coloured("Error:", "31;1") + " " + this.where + masked(text));
 	}
 
 	private void server(DatabaseFailure failure) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -21,14 +23,15 @@ import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
+import dev.migrate.generate.EntityModel;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.ResourceScriptSource;
+import dev.migrate.service.Autogeneration;
 import dev.migrate.service.Connections;
 import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
-import dev.migrate.service.Autogeneration;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import dev.migrate.testkit.TestDatabase;
@@ -38,13 +41,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The command line on a real engine, without a process: what was typed, what came out.
  */
-final class CommandDesk implements Workplace {
+final class CommandDesk implements Workplaces, Workplace {
 
 	private final TestDatabase database;
 
 	private final Path folder;
 
-	private @Nullable Entities entities;
+	private @Nullable EntityModel entities;
+
+	private DataSource dataSource;
 
 	private StringWriter out = new StringWriter();
 
@@ -53,6 +58,12 @@ final class CommandDesk implements Workplace {
 	CommandDesk(TestDatabase database, Path folder) {
 		this.database = database;
 		this.folder = folder;
+		this.dataSource = database.dataSource();
+	}
+
+	/** Let the application connect in another way. */
+	void connectsWith(DataSource dataSource) {
+		this.dataSource = dataSource;
 	}
 
 	/** Run a command where nobody sits, and return the exit code. */
@@ -73,7 +84,7 @@ final class CommandDesk implements Workplace {
 		return this.out;
 	}
 
-	private int run(Terminal terminal, String... arguments) {
+	int run(Terminal terminal, String... arguments) {
 		return new DbCommandLine(this, terminal, new Interruption()).run(List.of(arguments));
 	}
 
@@ -117,10 +128,15 @@ final class CommandDesk implements Workplace {
 
 	@Override
 	public MigrationDatabases databases() {
-		MigrationService service = new DefaultMigrationService(Connections.of(this.database.dataSource()),
+		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
 				EngineSettings.DEFAULT, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	@Override
+	public Workplace at(String name) {
+		return this;
 	}
 
 	@Override
@@ -145,7 +161,7 @@ final class CommandDesk implements Workplace {
 
 	@Override
 	public Autogeneration autogeneration() {
-		return new Autogeneration(Connections.of(this.database.dataSource()),
+		return new Autogeneration(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
 				EngineSettings.DEFAULT, this::entities,
 				(dialect, url, extensions) -> dialect.name().equals("h2")
@@ -166,14 +182,19 @@ final class CommandDesk implements Workplace {
 
 	/** Let the application have entities. */
 	void entities(Entities entities) {
-		this.entities = entities;
+		entities((EntityModel) (server) -> entities);
+	}
+
+	/** Let the application have entities that are read when they are asked for. */
+	void entities(EntityModel model) {
+		this.entities = model;
 	}
 
 	private Entities entities(ServerVersion server) {
 		if (this.entities == null) {
 			throw new MigrateException(ErrorCode.USAGE, "This application has no entities.", null);
 		}
-		return this.entities;
+		return this.entities.read(server);
 	}
 
 	@Override

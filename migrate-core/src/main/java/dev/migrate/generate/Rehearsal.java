@@ -1,0 +1,157 @@
+package dev.migrate.generate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Schema;
+import dev.migrate.scratch.Scratch;
+import dev.migrate.script.MigrationScript;
+import dev.migrate.sql.SqlStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs revisions on a scratch database and watches single statements.
+ */
+public final class Rehearsal {
+
+	private final Dialect dialect;
+
+	private final Workbench workbench;
+
+	/**
+	 * Create a rehearsal.
+	 * @param dialect of the database
+	 * @param scratch where to run; not closed
+	 */
+	public Rehearsal(Dialect dialect, Scratch scratch) {
+		this.dialect = dialect;
+		this.workbench = new Workbench(scratch, dialect);
+	}
+
+	/**
+	 * Run revisions.
+	 * @param scripts the revisions with all that is below them, in the order of an
+	 * upgrade
+	 * @param watched the statements to watch, by revision: their numbers from 0
+	 * @return what those revisions did
+	 * @throws dev.migrate.error.MigrateException with NOT_PROVEN if one of them fails
+	 */
+	public Map<RevisionId, Performance> run(List<MigrationScript> scripts, Map<RevisionId, Set<Integer>> watched) {
+		return this.workbench.on((bench) -> {
+			Map<RevisionId, Performance> performances = new LinkedHashMap<>();
+			for (MigrationScript script : scripts) {
+				Replay.NamedSection section = new Replay.NamedSection("Revision " + script.revision().describe(),
+						script.upgrade(this.dialect));
+				Set<Integer> numbers = watched.get(script.revision().id());
+				if (numbers == null) {
+					bench.replay(List.of(section));
+				}
+				else {
+					Watch watch = new Watch(bench, numbers);
+					bench.replay(section, watch);
+					performances.put(script.revision().id(), new Performance(watch.effects, bench.read()));
+				}
+			}
+			return performances;
+		});
+	}
+
+	/**
+	 * What a revision did.
+	 *
+	 * @param effects of each of its statements
+	 * @param end the schema it leads to
+	 */
+	public record Performance(List<Effect> effects, Schema end) {
+
+		public Performance {
+			effects = List.copyOf(effects);
+		}
+
+	}
+
+	/**
+	 * What a statement did.
+	 *
+	 * @param before the schema before it, or null if it was not watched
+	 * @param after the schema after it, or null if it was not watched
+	 * @param rewritten the tables and indexes that it wrote anew
+	 */
+	public record Effect(@Nullable Schema before, @Nullable Schema after, Set<QualifiedName> rewritten) {
+
+		static final Effect UNWATCHED = new Effect(null, null, Set.of());
+
+		public Effect {
+			rewritten = Set.copyOf(rewritten);
+		}
+
+	}
+
+	private static final class Watch implements Replay.Witness {
+
+		private final Workbench.Bench bench;
+
+		private final Set<Integer> numbers;
+
+		private final List<Effect> effects = new ArrayList<>();
+
+		private @Nullable Schema known;
+
+		private Map<QualifiedName, String> storage = Map.of();
+
+		Watch(Workbench.Bench bench, Set<Integer> numbers) {
+			this.bench = bench;
+			this.numbers = numbers;
+		}
+
+		@Override
+		public void before(SqlStatement statement) {
+			if (watches()) {
+				this.known = known();
+				this.storage = this.bench.storage();
+			}
+		}
+
+		@Override
+		public void after(SqlStatement statement) {
+			Schema before = this.known;
+			if (!watches()) {
+				this.effects.add(Effect.UNWATCHED);
+				this.known = null;
+				return;
+			}
+			this.known = null;
+			Schema after = known();
+			this.known = after;
+			this.effects.add(new Effect(before, after, rewritten()));
+		}
+
+		private boolean watches() {
+			return this.numbers.contains(this.effects.size());
+		}
+
+		private Schema known() {
+			return (this.known != null) ? this.known : this.bench.read();
+		}
+
+		private Set<QualifiedName> rewritten() {
+			Map<QualifiedName, String> now = this.bench.storage();
+			Set<QualifiedName> rewritten = new TreeSet<>();
+			this.storage.forEach((name, file) -> {
+				if (now.containsKey(name) && !file.equals(now.get(name))) {
+					rewritten.add(name);
+				}
+			});
+			return rewritten;
+		}
+
+	}
+
+}

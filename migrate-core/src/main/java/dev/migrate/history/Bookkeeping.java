@@ -1,0 +1,141 @@
+package dev.migrate.history;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.migrate.dialect.OwnTables;
+import dev.migrate.revision.Revision;
+import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements that write version table and journal, as values. Each names its columns,
+ * so that it works on tables that a later version has widened.
+ */
+public final class Bookkeeping {
+
+	private static final String INSERT = """
+			INSERT INTO %s (revision, revises, depends_on, branch_labels, message, checksum, applied_at, applied_by,
+			                application_version, downgrade_sql, downgrade_mode)
+			VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
+
+	private static final String FINISH = """
+			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
+
+	private static final String REOPEN = """
+			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
+
+	private static final String TAKE_OVER = """
+			UPDATE %s SET applied_by = ?, application_version = ? WHERE revision = ? AND applied_at IS NULL""";
+
+	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
+
+	private static final String JOURNAL = """
+			INSERT INTO %s (run, operation, event, revision, statement, statements, happened_at, execution_ms,
+			                performed_by, host, application_version, detail, fingerprint, applied)
+			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
+
+	private final OwnTables tables;
+
+	/**
+	 * Create the statements of two tables.
+	 * @param tables their names
+	 */
+	public Bookkeeping(OwnTables tables) {
+		this.tables = tables;
+	}
+
+	/**
+	 * Claim a revision that is about to be applied: the first change of its transaction,
+	 * so that a second runner meets the key.
+	 * @param row what is known of it
+	 * @param finished false where its statements run outside a transaction: the row then
+	 * waits for {@link #finish}
+	 * @return the statement
+	 */
+	public OwnStatement insert(VersionRow row, Finished finished) {
+		Revision revision = row.revision();
+		return OwnStatement.of(
+				INSERT.formatted(this.tables.version(), (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
+				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
+				emptyToNull(String.join(",", revision.dependsOn())),
+				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(),
+				row.appliedBy(), row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
+	}
+
+	private static String join(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).collect(Collectors.joining(","));
+	}
+
+	private static @Nullable String emptyToNull(String text) {
+		return text.isEmpty() ? null : text;
+	}
+
+	/**
+	 * Write down that a revision is applied.
+	 * @param id which
+	 * @param executionMs how long it took
+	 * @return the statement
+	 */
+	public OwnStatement finish(RevisionId id, long executionMs) {
+		return OwnStatement.of(FINISH.formatted(this.tables.version()), executionMs, id.value());
+	}
+
+	/**
+	 * Claim a revision that is about to be taken back outside a transaction.
+	 * @param id which
+	 * @return the statement; it changes no row if somebody else has taken it back, or is
+	 * about to
+	 */
+	public OwnStatement reopen(RevisionId id) {
+		return OwnStatement.of(REOPEN.formatted(this.tables.version()), id.value());
+	}
+
+	/**
+	 * Claim a revision whose run died. It locks the row: of two who want to go on with it
+	 * the second waits, and then finds a newer line in the journal.
+	 * @param id which
+	 * @param run who goes on
+	 * @return the statement; it changes no row if the revision is no longer unfinished
+	 */
+	public OwnStatement takeOver(RevisionId id, RunIdentity run) {
+		return OwnStatement.of(TAKE_OVER.formatted(this.tables.version()), run.performedBy(), run.applicationVersion(),
+				id.value());
+	}
+
+	/**
+	 * Remove a revision.
+	 * @param id which
+	 * @return the statement; it changes no row if the revision was not there
+	 */
+	public OwnStatement delete(RevisionId id) {
+		return OwnStatement.of(DELETE.formatted(this.tables.version()), id.value());
+	}
+
+	/**
+	 * Add a line to the journal.
+	 * @param run who runs what
+	 * @param entry what happened
+	 * @return the statement
+	 */
+	public OwnStatement line(RunIdentity run, JournalEntry entry) {
+		RevisionId revision = entry.revision();
+		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), run.run(), run.operation(),
+				entry.event().word(), (revision != null) ? revision.value() : null,
+				(entry.statement() > 0) ? entry.statement() : null,
+				(entry.statements() > 0) ? entry.statements() : null, entry.executionMs(), run.performedBy(),
+				run.host(), run.applicationVersion(), entry.detail(), entry.fingerprint(), entry.applied());
+	}
+
+	/** Whether a row is written finished at once. */
+	public enum Finished {
+
+		/** It commits with its statements. */
+		YES,
+
+		/** Its statements commit one by one. */
+		NOT_YET
+
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.migrate.lint;
+
+import java.util.List;
+
+import dev.migrate.error.SourceLocation;
+import dev.migrate.revision.RevisionId;
+
+/**
+ * A revision to look at.
+ *
+ * @param id its id
+ * @param location of its upgrade section
+ * @param statements of that section, in order
+ * @param transactional whether they run in one transaction
+ * @param reversible whether something is said about its way back, be it that there is
+ * none
+ * @param allowances what its comments allow
+ */
+public record LintRevision(RevisionId id, SourceLocation location, List<LintStatement> statements,
+		boolean transactional, boolean reversible, List<Allowance> allowances) {
+
+	public LintRevision {
+		statements = List.copyOf(statements);
+		allowances = List.copyOf(allowances);
+	}
+
+}
