@@ -96,9 +96,11 @@ class ArchitectureTests {
 			.toModules("diff", "script", "scratch", "dialect", "operation", "revision", "schema", "sql", "error")
 			.fromModule("run")
 			.toModules("plan", "history", "script", "dialect", "event", "revision", "sql", "error")
+			.fromModule("load")
+			.toModules("dialect", "schema", "sql", "error")
 			.fromModule("service")
-			.toModules("operation", "run", "generate", "lint", "plan", "history", "script", "diff", "dialect", "event",
-					"scratch", "revision", "sql", "schema", "error");
+			.toModules("operation", "run", "load", "generate", "lint", "plan", "history", "script", "diff", "dialect",
+					"event", "scratch", "revision", "sql", "schema", "error");
 	}
 
 	@Test
@@ -138,7 +140,7 @@ class ArchitectureTests {
 	void jdbcStaysAtTheEdge() {
 		noClasses().that()
 			.resideOutsideOfPackages("dev.migrate.dialect..", "dev.migrate.generate..", "dev.migrate.history..",
-					"dev.migrate.run..", "dev.migrate.scratch..", "dev.migrate.service..")
+					"dev.migrate.load..", "dev.migrate.run..", "dev.migrate.scratch..", "dev.migrate.service..")
 			.and(describe("are not what the code of a revision is given",
 					(type) -> !CODE_ON_DATA.contains(type.getName())))
 			.should()

@@ -139,6 +139,13 @@ public interface Dialect {
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
 
 	/**
+	 * Put rows into tables, in one transaction that the caller begins and ends.
+	 * @param connection an open connection
+	 * @return what does it
+	 */
+	RowLoader rowLoader(Connection connection);
+
+	/**
 	 * Return how its catalogue is read.
 	 * @return the catalogue
 	 */

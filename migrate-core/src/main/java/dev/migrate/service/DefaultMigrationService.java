@@ -12,6 +12,8 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.event.Listeners;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.load.LoadReport;
+import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
@@ -226,6 +228,13 @@ public final class DefaultMigrationService implements MigrationService {
 			LockedRun run = lockedRun("repair", next, session, reading);
 			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
+		}
+	}
+
+	@Override
+	public LoadReport load(LoadRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			return new Loading(session, folder(session)).load(request);
 		}
 	}
 

@@ -19,6 +19,7 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.RowLoader;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -202,6 +203,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		throw new SQLException("H2 has no COPY FROM STDIN", "0A000");
+	}
+
+	@Override
+	public RowLoader rowLoader(Connection connection) {
+		return new InsertRowLoader(connection, this);
 	}
 
 	@Override
