@@ -43,7 +43,7 @@ final class ChaosCommand extends DatabaseCommand {
 		long different = report.count(Fault.Kind.DIFFERENT);
 		long waits = report.count(Fault.Kind.WAITS);
 		result("Killed " + Lines.count(report.points(), "time") + ": " + lost + " lost, " + repeated + " repeated, "
-				+ ((different == 0) ? "schema equal" : "schema different " + Lines.count((int) different, "time"))
+				+ ((different == 0) ? "schema equal" : "schema different " + Lines.count(different, "time"))
 				+ ((waits == 0) ? "" : ", " + waits + " wait for `db repair`") + ".");
 		Map<String, Object> fields = new LinkedHashMap<>();
 		fields.put("points", report.points());
