@@ -159,6 +159,15 @@ public interface Dialect {
 	Renderer renderer(String currentSchema);
 
 	/**
+	 * Return how operations are written whose names, types and expressions a person
+	 * typed: plain lower-case names are those that the database stores for them, a name
+	 * without a schema is found where the session is, types are known by the words of
+	 * {@code dev.migrate.migration.Definitions}, expressions stay as they are.
+	 * @return a renderer
+	 */
+	Renderer typedRenderer();
+
+	/**
 	 * Return how it names what nobody named.
 	 * @return the patterns
 	 */

@@ -86,6 +86,11 @@ final class ComparisonPlace implements AutoCloseable {
 		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
 	}
 
+	Scratch scratch(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return this.scratch;
+	}
+
 	private void openScratch(List<String> extensions) throws SQLException {
 		String url = Objects.requireNonNullElse(this.session.connection().getMetaData().getURL(), "");
 		this.scratch.close();

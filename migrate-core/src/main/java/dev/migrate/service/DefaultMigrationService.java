@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -45,6 +46,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private final Listeners listeners;
 
+	private final Consumer<String> warnings;
+
 	private volatile @Nullable Dialect dialect;
 
 	/**
@@ -58,11 +61,25 @@ public final class DefaultMigrationService implements MigrationService {
 	public DefaultMigrationService(Connections connections, Dialects dialects,
 			Collection<? extends ScriptSource> sources, EngineSettings settings,
 			List<? extends MigrationListener> listeners) {
+		this(connections, dialects, sources, settings, new Listeners(listeners), logger::warn);
+	}
+
+	private DefaultMigrationService(Connections connections, Dialects dialects,
+			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners,
+			Consumer<String> warnings) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
-		this.listeners = new Listeners(listeners);
+		this.listeners = listeners;
+		this.warnings = warnings;
+	}
+
+	/** Return a service that nobody listens to. */
+	DefaultMigrationService quiet() {
+		return new DefaultMigrationService(this.connections, this.dialects, this.sources, this.settings,
+				new Listeners(List.of()), (warning) -> {
+				});
 	}
 
 	@Override
@@ -162,7 +179,7 @@ public final class DefaultMigrationService implements MigrationService {
 			DatabaseState state = reader.readBesideOthers();
 			reading = new FolderReading(folder(session), fingerprint);
 			MigrationPlan seen = plan(request, session, reading.folder, state);
-			seen.warnings().forEach(logger::warn);
+			seen.warnings().forEach(this.warnings);
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}

@@ -221,6 +221,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public Renderer typedRenderer() {
+		return H2Renderer.typed();
+	}
+
+	@Override
 	public ServerNames serverNames() {
 		return new H2Names();
 	}

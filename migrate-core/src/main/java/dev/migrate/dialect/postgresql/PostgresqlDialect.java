@@ -210,6 +210,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public Renderer typedRenderer() {
+		return PostgresqlRenderer.typed();
+	}
+
+	@Override
 	public ServerNames serverNames() {
 		return new PostgresqlNames();
 	}
