@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.ServerVersion;
@@ -123,7 +122,8 @@ public final class Generator {
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
 					List.of(), kept, notes, List.of());
 		}
-		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison);
+		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
+		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
 		RevisionOperations revision = this.hooks.customize(found);
 		Draft draft = draft(revision);
 		ComparisonRules after = ComparisonRules
@@ -139,7 +139,8 @@ public final class Generator {
 		notes.addAll(this.workbench.skipped());
 		List<MappingLine> lines = names.lines(excluded.without(desiredMapping), excluded.without(proven.schema), known);
 		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
-				proven.up, proven.down, lines, kept, notes, Change.of(revision.upgrade()));
+				proven.up, proven.down, lines, kept, notes,
+				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()));
 	}
 
 	private static MigrateException customized(MigrateException failure) {
@@ -264,14 +265,12 @@ public final class Generator {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
 					List.of(), this.workbench.skipped(), List.of()), List.of());
 		}
-		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison);
-		// Partitions go with their table on the way down.
-		Draft draft = draft(found.withUpgrade(Stream
-			.concat(found.upgrade().stream(), newPartitions(built, comparison.excluded().without(live)).stream())
-			.toList()));
+		Entities entities = entities(model, notes);
+		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
+			.followedBy(newPartitions(built, comparison.excluded().without(live)))
+			.followedBy(new FirstRows(this.currentSchema).of(entities, comparison.upgrade())));
 		Proven proven = prove(request.name(), base, draft, null);
 		Schema upgraded = proven.schema;
-		Entities entities = entities(model, notes);
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
 		Comparison left = new SchemaComparator().compare(upgraded, live, exact(Origin.REVISIONS, Origin.DATABASE));

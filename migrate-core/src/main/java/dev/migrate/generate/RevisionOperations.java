@@ -3,6 +3,7 @@ package dev.migrate.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.diff.Comparison;
 import dev.migrate.operation.Operation;
@@ -46,6 +47,14 @@ public record RevisionOperations(String dialect, List<Operation> upgrade, List<O
 
 	private static @Nullable String joined(List<String> reasons) {
 		return reasons.isEmpty() ? null : reasons.stream().distinct().collect(Collectors.joining("; "));
+	}
+
+	/**
+	 * Return this revision with operations that go by themselves on the way down: rows
+	 * and partitions with their table.
+	 */
+	RevisionOperations followedBy(List<Operation> last) {
+		return withUpgrade(Stream.concat(this.upgrade.stream(), last.stream()).toList());
 	}
 
 	/**

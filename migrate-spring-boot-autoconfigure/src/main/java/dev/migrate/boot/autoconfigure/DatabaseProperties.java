@@ -38,6 +38,12 @@ public abstract class DatabaseProperties {
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
 	/**
+	 * Packages whose classes annotated with @Revision are revisions, packages below them
+	 * included. Revisions that are beans need not be listed.
+	 */
+	private List<String> javaPackages = new ArrayList<>();
+
+	/**
 	 * Folder that new revisions are written to. By default the folder of the module that
 	 * the main class was loaded from.
 	 */
@@ -160,6 +166,14 @@ public abstract class DatabaseProperties {
 
 	public void setTarget(String target) {
 		this.target = target;
+	}
+
+	public List<String> getJavaPackages() {
+		return this.javaPackages;
+	}
+
+	public void setJavaPackages(List<String> javaPackages) {
+		this.javaPackages = javaPackages;
 	}
 
 	public List<String> getLocations() {
