@@ -19,6 +19,7 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.RowLoader;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -205,6 +206,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public RowLoader rowLoader(Connection connection) {
+		return new InsertRowLoader(connection, this);
+	}
+
+	@Override
 	public Catalog catalog() {
 		return new H2Catalog();
 	}
@@ -212,6 +218,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public Renderer renderer(String currentSchema) {
 		return new H2Renderer(currentSchema);
+	}
+
+	@Override
+	public Renderer typedRenderer() {
+		return H2Renderer.typed();
 	}
 
 	@Override

@@ -242,7 +242,7 @@ class SeveralDatabasesIntegrationTests implements Workplaces {
 		desk("reports").entities(marks());
 		assertThat(db("migrate", "-m", "add marks")).as(err()).isZero();
 		assertThat(out()).containsSubsequence("[students]\nWrote ", "Detected ", "marks", "[reports]\nWrote ",
-				"Detected ", "marks");
+				"Detected ", "MARKS");
 		assertThat(files("students")).hasSize(3);
 		assertThat(files("reports")).hasSize(2);
 		assertThat(db("migrate", "-m", "add marks")).isZero();
@@ -259,12 +259,12 @@ class SeveralDatabasesIntegrationTests implements Workplaces {
 								false, null)),
 				List.of(), List.of(), 1));
 		assertThat(db("migrate", "-m", "x")).isEqualTo(ExitCodes.ANSWER_NEEDED);
-		assertThat(err()).contains("because of reports: A question is open: reports.pages.");
+		assertThat(err()).contains("because of reports: A question is open: REPORTS.PAGES.");
 		assertThat(db("migrate", "-m", "x", "--fill", "reports.pages=1", "--fill", "marks.id=1"))
 			.isEqualTo(ExitCodes.USAGE);
 		assertThat(err()).startsWith("Error: Nothing asks for the answer --fill marks.id=1.");
 		assertThat(db("migrate", "-m", "x", "--fill", "reports.pages=1")).as(err()).isZero();
-		assertThat(out()).containsSubsequence("[students]\nWrote", "[reports]\nWrote", "pages");
+		assertThat(out()).containsSubsequence("[students]\nWrote", "[reports]\nWrote", "PAGES");
 	}
 
 	@Test
