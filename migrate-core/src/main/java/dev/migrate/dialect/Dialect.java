@@ -139,6 +139,12 @@ public interface Dialect {
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
 
 	/**
+	 * Return how scripts for its own client are written.
+	 * @return the words
+	 */
+	ScriptWords scriptWords();
+
+	/**
 	 * Return how its catalogue is read.
 	 * @return the catalogue
 	 */

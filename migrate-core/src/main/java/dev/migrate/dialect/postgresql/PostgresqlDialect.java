@@ -17,6 +17,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -146,9 +147,13 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public List<String> createOwnTables(OwnTables tables) {
-		return List.of(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()),
-				CREATE_VERSION_TABLE.formatted(tables.version()), CREATE_JOURNAL.formatted(tables.journal()),
-				CREATE_LOCK_TABLE.formatted(tables.lock()));
+		List<String> statements = new ArrayList<>();
+		if (!tables.schema().isEmpty()) {
+			statements.add(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()));
+		}
+		statements.addAll(List.of(CREATE_VERSION_TABLE.formatted(tables.version()),
+				CREATE_JOURNAL.formatted(tables.journal()), CREATE_LOCK_TABLE.formatted(tables.lock())));
+		return statements;
 	}
 
 	@Override
@@ -190,6 +195,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		PostgresqlDriver.copyIn(connection, sql, data);
+	}
+
+	@Override
+	public ScriptWords scriptWords() {
+		return new PostgresqlScript();
 	}
 
 	@Override

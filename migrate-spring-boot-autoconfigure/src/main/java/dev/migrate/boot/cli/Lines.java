@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.Movement;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 
@@ -23,12 +24,7 @@ final class Lines {
 
 	/** Say what a step does, as Alembic does. */
 	static String step(Revision revision, Direction direction) {
-		String parents = ids(revision.parents());
-		String message = revision.message().isEmpty() ? "" : ", " + revision.message();
-		return switch (direction) {
-			case UPGRADE -> "Running upgrade " + parents + " -> " + revision.id() + message;
-			case DOWNGRADE -> "Running downgrade " + revision.id() + " -> " + parents + message;
-		};
+		return new Movement(revision, direction).title();
 	}
 
 	static String ids(Collection<RevisionId> ids) {

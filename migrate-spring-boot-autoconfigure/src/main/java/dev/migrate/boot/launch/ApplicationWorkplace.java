@@ -19,6 +19,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcome;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -110,6 +112,20 @@ final class ApplicationWorkplace implements Workplace {
 	@Override
 	public String fileTemplate() {
 		return context().getBean(MigrateProperties.class).getFileTemplate();
+	}
+
+	@Override
+	public @Nullable String dialect() {
+		String url = context().getBean(MigrateProperties.class).getUrl();
+		if (url == null) {
+			url = context().getEnvironment().getProperty("spring.datasource.url");
+		}
+		if (url == null) {
+			JdbcConnectionDetails details = context().getBeanProvider(JdbcConnectionDetails.class).getIfUnique();
+			url = (details != null) ? details.getJdbcUrl() : null;
+		}
+		DatabaseDriver driver = DatabaseDriver.fromJdbcUrl(url);
+		return (driver != DatabaseDriver.UNKNOWN) ? driver.getId() : null;
 	}
 
 	@Override
