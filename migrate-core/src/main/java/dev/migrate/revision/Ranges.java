@@ -59,9 +59,11 @@ final class Ranges {
 		Target end = upperEnd(range);
 		BitSet from = isDown(range.from()) ? clamped(range.from(), at(resolve(end, Applied.none())))
 				: resolve(range.from(), Applied.none());
-		BitSet to = new TargetResolver(this.graph, at(from), Direction.UPGRADE).resolve(end);
+		Applied start = at(from);
+		this.graph.upgrade(start, end);
+		BitSet to = new TargetResolver(this.graph, start, Direction.UPGRADE).resolve(end);
 		refuseUnlinked(range, from, to, this.topology.ancestors(to));
-		return at(from);
+		return start;
 	}
 
 	private static Target upperEnd(Range range) {

@@ -2,9 +2,11 @@ package dev.migrate.boot.cli;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.migrate.revision.Direction;
@@ -48,6 +50,14 @@ final class Lines {
 
 	static String count(int count, String thing, String things) {
 		return count + " " + ((count == 1) ? thing : things);
+	}
+
+	/** Return two fields of a document, in this order. */
+	static Map<String, Object> fields(String first, Object value, String second, Object other) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put(first, value);
+		fields.put(second, other);
+		return fields;
 	}
 
 	/** Leave out the schema that unqualified names go to, as people do. */
