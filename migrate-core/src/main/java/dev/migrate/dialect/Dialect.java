@@ -145,6 +145,13 @@ public interface Dialect {
 	ScriptWords scriptWords();
 
 	/**
+	 * Put rows into tables, in one transaction that the caller begins and ends.
+	 * @param connection an open connection
+	 * @return what does it
+	 */
+	RowLoader rowLoader(Connection connection);
+
+	/**
 	 * Return how its catalogue is read.
 	 * @return the catalogue
 	 */
@@ -156,6 +163,15 @@ public interface Dialect {
 	 * @return a renderer
 	 */
 	Renderer renderer(String currentSchema);
+
+	/**
+	 * Return how operations are written whose names, types and expressions a person
+	 * typed: plain lower-case names are those that the database stores for them, a name
+	 * without a schema is found where the session is, types are known by the words of
+	 * {@code dev.migrate.migration.Definitions}, expressions stay as they are.
+	 * @return a renderer
+	 */
+	Renderer typedRenderer();
 
 	/**
 	 * Return how it names what nobody named.

@@ -1,11 +1,13 @@
 package dev.migrate.generate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Renderer;
@@ -19,10 +21,13 @@ import dev.migrate.diff.SchemaComparator;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Reversal;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.Table;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.script.MappingLine;
 import dev.migrate.script.MigrationScript;
@@ -117,7 +122,7 @@ public final class Generator {
 							+ String.join(", ", unused) + ".",
 					"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
 							+ " new name of a rename is one that they have now; --fill names a column that is new, or"
-							+ " refuses NULL now.");
+							+ " that begins or ceases to refuse NULL, or goes.");
 		}
 	}
 
@@ -213,7 +218,7 @@ public final class Generator {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
 					List.of(), this.workbench.skipped()), List.of());
 		}
-		Draft draft = draft(comparison);
+		Draft draft = draft(comparison, newPartitions(built, live));
 		Proven proven = prove(request.name(), base, draft, null);
 		Schema upgraded = proven.schema;
 		Entities entities = entities(model, notes);
@@ -231,6 +236,28 @@ public final class Generator {
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
 				draft.irreversible, proven.up, proven.down, mapping, List.of(), notes), lost);
+	}
+
+	// Partitions come and go and are not compared; but a table that is written down
+	// without them takes no row.
+	private static List<Operation> newPartitions(Schema built, Schema live) {
+		List<Operation> operations = new ArrayList<>();
+		Set<QualifiedName> known = new HashSet<>();
+		live.tables()
+			.stream()
+			.filter((table) -> table.isPartitioned() && !table.isPartition() && built.table(table.name()).isEmpty())
+			.forEach((table) -> known.add(table.name()));
+		boolean more = !known.isEmpty();
+		while (more) {
+			more = false;
+			for (Table table : live.tables()) {
+				if (table.isPartition() && known.contains(table.options().partitionOf()) && known.add(table.name())) {
+					operations.add(new CreateTable(table));
+					more = true;
+				}
+			}
+		}
+		return operations;
 	}
 
 	/**
@@ -307,6 +334,11 @@ public final class Generator {
 	}
 
 	private Draft draft(Comparison comparison) {
+		return draft(comparison, List.of());
+	}
+
+	// What comes last on the way up goes by itself on the way down.
+	private Draft draft(Comparison comparison, List<Operation> last) {
 		Renderer renderer = this.dialect.renderer(this.currentSchema);
 		List<Operation> reverse = new ArrayList<>();
 		List<String> impossible = new ArrayList<>();
@@ -320,7 +352,7 @@ public final class Generator {
 		}
 		String irreversible = impossible.isEmpty() ? null
 				: impossible.stream().distinct().collect(Collectors.joining("; ")).replace('"', '\'');
-		return new Draft(renderer.render(comparison.upgrade()),
+		return new Draft(renderer.render(Stream.concat(comparison.upgrade().stream(), last.stream()).toList()),
 				(irreversible != null) ? List.of() : renderer.render(reverse), irreversible);
 	}
 

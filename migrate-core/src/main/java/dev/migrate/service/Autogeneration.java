@@ -160,6 +160,14 @@ public final class Autogeneration {
 		return new Linting(this);
 	}
 
+	/**
+	 * Return what kills runs on purpose, on scratch databases.
+	 * @return the service of the same database
+	 */
+	public Chaos chaos() {
+		return new Chaos(this);
+	}
+
 	Dialects dialects() {
 		return this.dialects;
 	}

@@ -4,12 +4,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
 import dev.migrate.generate.Generator;
@@ -19,9 +17,7 @@ import dev.migrate.history.DatabaseState;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.SchemaScope;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.script.MigrationFolder;
@@ -90,6 +86,11 @@ final class ComparisonPlace implements AutoCloseable {
 		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
 	}
 
+	Scratch scratch(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return this.scratch;
+	}
+
 	private void openScratch(List<String> extensions) throws SQLException {
 		String url = Objects.requireNonNullElse(this.session.connection().getMetaData().getURL(), "");
 		this.scratch.close();
@@ -139,16 +140,8 @@ final class ComparisonPlace implements AutoCloseable {
 		return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()), "public");
 	}
 
-	Schema live() throws SQLException {
-		OwnTables own = this.session.tables();
-		String schema = own.schema().replace("\"", "");
-		SchemaScope scope = SchemaScope.everything();
-		for (String table : List.of(own.version(), own.journal(), own.lock())) {
-			String bare = own.bare(table);
-			scope = scope.leavingOut(
-					List.of(new QualifiedName(schema, bare), new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
-		}
-		return this.session.dialect().catalog().read(this.session.connection(), scope);
+	Schema live() {
+		return new LiveSchema(this.session).read();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -12,6 +13,8 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.event.Listeners;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.load.LoadReport;
+import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
@@ -44,6 +47,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private final Listeners listeners;
 
+	private final Consumer<String> warnings;
+
 	private volatile @Nullable Dialect dialect;
 
 	/**
@@ -57,11 +62,25 @@ public final class DefaultMigrationService implements MigrationService {
 	public DefaultMigrationService(Connections connections, Dialects dialects,
 			Collection<? extends ScriptSource> sources, EngineSettings settings,
 			List<? extends MigrationListener> listeners) {
+		this(connections, dialects, sources, settings, new Listeners(listeners), logger::warn);
+	}
+
+	private DefaultMigrationService(Connections connections, Dialects dialects,
+			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners,
+			Consumer<String> warnings) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
-		this.listeners = new Listeners(listeners);
+		this.listeners = listeners;
+		this.warnings = warnings;
+	}
+
+	/** Return a service that nobody listens to. */
+	DefaultMigrationService quiet() {
+		return new DefaultMigrationService(this.connections, this.dialects, this.sources, this.settings,
+				new Listeners(List.of()), (warning) -> {
+				});
 	}
 
 	@Override
@@ -161,7 +180,7 @@ public final class DefaultMigrationService implements MigrationService {
 			DatabaseState state = reader.readBesideOthers();
 			reading = new FolderReading(folder(session), fingerprint);
 			MigrationPlan seen = plan(request, session, reading.folder, state);
-			seen.warnings().forEach(logger::warn);
+			seen.warnings().forEach(this.warnings);
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
@@ -249,6 +268,13 @@ public final class DefaultMigrationService implements MigrationService {
 			LockedRun run = lockedRun("repair", next, session, reading);
 			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
+		}
+	}
+
+	@Override
+	public LoadReport load(LoadRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			return new Loading(session, folder(session)).load(request);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -32,6 +33,8 @@ import dev.migrate.run.PlanPrinter;
 import dev.migrate.run.ScriptForm;
 import dev.migrate.run.ScriptFrame;
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.sql.Action;
+import dev.migrate.sql.CodeAction;
 
 /**
  * Writes a run as a script, from what a database says of itself or from what one would
@@ -75,6 +78,7 @@ final class Scripting {
 	/** Write a script for a database as it is. */
 	Script write(MigrationPlan plan, DatabaseState state, OwnTables tables, ScriptRequest request) {
 		refuseBegun(plan);
+		refuseCode(plan);
 		if (request.form() == ScriptForm.IDEMPOTENT && !this.dialect.scriptWords().hasConditions()) {
 			throw new MigrateException(ErrorCode.USAGE,
 					"--idempotent needs the conditions of psql, and " + this.dialect.name() + " has none.",
@@ -96,6 +100,21 @@ final class Scripting {
 						"Revision " + step.revision().describe()
 								+ " was begun and did not end, which no script can go on" + " with.",
 						"Go on with `db " + step.begun().operation() + "`, or settle it with `db repair`.");
+			}
+		}
+	}
+
+	private static void refuseCode(MigrationPlan plan) {
+		for (Step step : plan.steps()) {
+			for (Action action : step.section().actions()) {
+				if (action instanceof CodeAction code) {
+					throw new MigrateException(ErrorCode.UNKNOWN_TARGET,
+							"The " + plan.direction().name().toLowerCase(Locale.ROOT) + " of revision "
+									+ step.revision().describe() + " runs code (\"" + code.description()
+									+ "\"), which no script can hold.",
+							"Print the revisions before it and those after it as ranges, and run this one with the"
+									+ " application.");
+				}
 			}
 		}
 	}

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.AllowedValues;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
@@ -109,7 +110,8 @@ final class Rows {
 			Matcher length = LENGTH.matcher(type);
 			return (length.find() && Integer.parseInt(length.group(1)) < 3) ? "'" + row + "'" : "'" + row + "0'";
 		}
-		return Integer.toString(row);
+		Long lowest = AllowedValues.of(table, column.name()).lowest();
+		return Long.toString((lowest != null && lowest > 0) ? lowest + row : row);
 	}
 
 	/**

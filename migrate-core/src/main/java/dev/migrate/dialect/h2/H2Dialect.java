@@ -20,6 +20,7 @@ import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.RowLoader;
 import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
@@ -216,6 +217,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public RowLoader rowLoader(Connection connection) {
+		return new InsertRowLoader(connection, this);
+	}
+
+	@Override
 	public Catalog catalog() {
 		return new H2Catalog();
 	}
@@ -223,6 +229,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public Renderer renderer(String currentSchema) {
 		return new H2Renderer(currentSchema);
+	}
+
+	@Override
+	public Renderer typedRenderer() {
+		return H2Renderer.typed();
 	}
 
 	@Override

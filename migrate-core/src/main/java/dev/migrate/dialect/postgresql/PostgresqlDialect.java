@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.RowLoader;
 import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
@@ -194,7 +196,12 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
-		PostgresqlDriver.copyIn(connection, sql, data);
+		PostgresqlDriver.copyIn(connection, sql, new StringReader(data));
+	}
+
+	@Override
+	public RowLoader rowLoader(Connection connection) {
+		return new CopyRowLoader(connection, this);
 	}
 
 	@Override
@@ -210,6 +217,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public Renderer renderer(String currentSchema) {
 		return new PostgresqlRenderer(currentSchema);
+	}
+
+	@Override
+	public Renderer typedRenderer() {
+		return PostgresqlRenderer.typed();
 	}
 
 	@Override

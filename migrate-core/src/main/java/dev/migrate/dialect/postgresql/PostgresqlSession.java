@@ -19,6 +19,8 @@ final class PostgresqlSession implements SessionState {
 	// The role is no row of pg_settings, and has to be put back before the settings that
 	// only it may change.
 	private static final String READ_SETTINGS = """
+			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
+			UNION ALL
 			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
 			UNION ALL
 			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'""";
@@ -39,12 +41,17 @@ final class PostgresqlSession implements SessionState {
 		this.noticesDeadClient = noticesDeadClient;
 	}
 
-	static PostgresqlSession capture(Connection connection) throws SQLException {
+	static SessionState capture(Connection connection) throws SQLException {
 		List<String> restore = new ArrayList<>(RESET);
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
-				restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				if (!rows.getString("name").isEmpty()) {
+					restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				}
+				else if (!PostgresqlAdvisoryLock.isStable(connection, rows.getInt("setting"))) {
+					return PooledPostgresqlSession.capture(connection);
+				}
 			}
 		}
 		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
@@ -68,6 +75,11 @@ final class PostgresqlSession implements SessionState {
 			}
 			return false;
 		}
+	}
+
+	@Override
+	public boolean lasts() {
+		return true;
 	}
 
 	@Override
@@ -95,7 +107,7 @@ final class PostgresqlSession implements SessionState {
 		return this.noticesDeadClient ? "; " + NOTICE_DEAD_CLIENT : "";
 	}
 
-	private static void send(Connection connection, String sql) throws SQLException {
+	static void send(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);

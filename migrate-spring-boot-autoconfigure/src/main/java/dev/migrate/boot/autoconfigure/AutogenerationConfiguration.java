@@ -28,11 +28,19 @@ class AutogenerationConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	Autogeneration migrateAutogeneration(MigrationParts parts, Dialects dialects, MigrateProperties properties,
-			ObjectProvider<EntityModel> entities) {
-		EntityModel model = entities.getIfAvailable(() -> AutogenerationConfiguration::noEntities);
-		ScratchServers servers = new ScratchServers(properties, parts.connections().working());
+	Autogenerations migrateAutogenerations(ConfiguredDatabases databases, Dialects dialects,
+			ObjectProvider<EntityModel> ownModel, ObjectProvider<DatabaseEntities> entities) {
+		return new Autogenerations((name) -> {
+			EntityModel model = ownModel.getIfAvailable();
+			if (model == null) {
+				model = entities.getIfAvailable(() -> (database) -> AutogenerationConfiguration::noEntities).of(name);
+			}
+			return autogeneration(databases.parts(name), dialects, model);
+		});
+	}
+
+	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {
+		ScratchServers servers = new ScratchServers(parts.properties(), parts.connections().working());
 		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
 				(dialect, url, ownExtensions) -> {
 					Scratch scratch = dialect.name().equals("h2")
@@ -59,9 +67,10 @@ class AutogenerationConfiguration {
 
 		@Bean
 		@Lazy
-		@ConditionalOnMissingBean(EntityModel.class)
-		HibernateEntityModel migrateEntityModel(ConfigurableListableBeanFactory beanFactory) {
-			return new HibernateEntityModel(beanFactory);
+		@ConditionalOnMissingBean
+		DatabaseEntities migrateDatabaseEntities(ConfigurableListableBeanFactory beanFactory,
+				ConfiguredDatabases databases) {
+			return (name) -> new HibernateEntityModel(beanFactory, PersistenceUnits.of(databases, name));
 		}
 
 	}

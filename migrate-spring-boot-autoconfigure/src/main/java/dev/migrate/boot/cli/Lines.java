@@ -44,7 +44,7 @@ final class Lines {
 		return (millis / 60_000) + " min " + (millis / 1000 % 60) + " s";
 	}
 
-	static String count(int count, String thing) {
+	static String count(long count, String thing) {
 		return count + " " + thing + ((count == 1) ? "" : "s");
 	}
 

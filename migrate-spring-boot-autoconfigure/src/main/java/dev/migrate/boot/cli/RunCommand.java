@@ -1,9 +1,7 @@
 package dev.migrate.boot.cli;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,19 +12,13 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
-import dev.migrate.revision.Range;
-import dev.migrate.revision.RangeParser;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
-import dev.migrate.revision.TargetParser;
 import dev.migrate.run.Cancellation;
-import dev.migrate.run.ScriptForm;
 import dev.migrate.run.StepOutcome;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
-import dev.migrate.service.Script;
-import dev.migrate.service.ScriptRequest;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +36,12 @@ abstract class RunCommand extends DatabaseCommand {
 		super(session);
 	}
 
+	/** A script is for one database. */
+	@Override
+	Several several() {
+		return this.options.script.sql ? Several.ONE : super.several();
+	}
+
 	/** Read where to go. */
 	Target target(String text) {
 		if (this.options.idempotent) {
@@ -52,23 +50,9 @@ abstract class RunCommand extends DatabaseCommand {
 		return this.options.script.target(text);
 	}
 
-	/**
-	 * Print a script.
-	 * @param direction up or down
-	 * @param text a target or a range; null for what the folder does not have
-	 */
+	/** Print a script; no text stands for what the folder does not have. */
 	int script(Direction direction, @Nullable String text) {
-		ScriptOptions script = this.options.script;
-		Range range = (text != null && RangeParser.isRange(text)) ? RangeParser.parse(text) : null;
-		Target target = (text != null && range == null) ? TargetParser.parse(text) : null;
-		Script written = service().script(new ScriptRequest(direction, target, range,
-				this.options.idempotent ? ScriptForm.IDEMPOTENT : ScriptForm.PLAIN,
-				(range != null) ? script.dialect(workplace()) : script.dialect, script.tag));
-		written.plan().warnings().forEach((warning) -> remark("Warning: " + warning));
-		result(written.sql().stripTrailing());
-		Map<String, Object> fields = new LinkedHashMap<>(RunDescriptor.of(written.plan()).fields());
-		fields.put("sql", written.sql());
-		return end(ExitCodes.DONE, fields);
+		return new ScriptPrinting(this, this.options).print(direction, text);
 	}
 
 	/**

@@ -4,21 +4,13 @@ import java.nio.file.Path;
 
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
-import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What commands need from the application they run in. Everything is fetched when it is
- * asked for: a command that needs no database opens none.
+ * What commands need from the application around one database. Everything is fetched when
+ * it is asked for: a command that needs no database opens none.
  */
 public interface Workplace {
-
-	/**
-	 * Return the databases of the application.
-	 * @return the registry
-	 * @throws CommandFailedException if the application has none, or can't make it
-	 */
-	MigrationDatabases databases();
 
 	/**
 	 * Find the folder that new revisions go to.
@@ -50,7 +42,7 @@ public interface Workplace {
 
 	/**
 	 * Return what compares and proves.
-	 * @return the service of the only database
+	 * @return the service of this database
 	 * @throws CommandFailedException if the application can't make it
 	 */
 	Autogeneration autogeneration();

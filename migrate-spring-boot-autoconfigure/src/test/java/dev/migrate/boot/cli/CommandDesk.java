@@ -41,7 +41,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The command line on a real engine, without a process: what was typed, what came out.
  */
-final class CommandDesk implements Workplace {
+final class CommandDesk implements Workplaces, Workplace {
 
 	private final TestDatabase database;
 
@@ -132,6 +132,11 @@ final class CommandDesk implements Workplace {
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
 				EngineSettings.DEFAULT, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+	}
+
+	@Override
+	public Workplace at(String name) {
+		return this;
 	}
 
 	@Override

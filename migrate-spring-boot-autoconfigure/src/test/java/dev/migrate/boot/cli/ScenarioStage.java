@@ -146,12 +146,19 @@ final class ScenarioStage {
 		logger.addAppender(warnings);
 		logger.setAdditive(false);
 		try {
-			return this.desk.run(terminal, arguments.toArray(String[]::new));
+			return this.desk.run(terminal, arguments.stream().map(this::inFolder).toArray(String[]::new));
 		}
 		finally {
 			logger.detachAppender(warnings);
 			logger.setAdditive(true);
 		}
+	}
+
+	// The folder of the scenario is not that of this process.
+	private String inFolder(String argument) {
+		boolean names = argument.matches("[\\w./-]*[\\w/]") && !argument.startsWith("-")
+				&& Files.exists(this.root.resolve(argument));
+		return names ? this.root.resolve(argument).toString() : argument;
 	}
 
 	// What Spring would make of these options.
