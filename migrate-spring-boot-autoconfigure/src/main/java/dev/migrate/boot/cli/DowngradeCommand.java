@@ -4,7 +4,6 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Target;
-import dev.migrate.revision.TargetParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,8 +12,9 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code db downgrade}.
  */
-@Command(name = "downgrade", description = "Take applied revisions back.", footer = { "", "Examples:", "  db downgrade",
-		"  db downgrade -2 --plan", "  db downgrade base --yes", "  db downgrade --unknown --yes" })
+@Command(name = "downgrade", description = "Take applied revisions back.",
+		footer = { "", "Examples:", "  db downgrade", "  db downgrade -2 --plan", "  db downgrade base --yes",
+				"  db downgrade --sql head:base", "  db downgrade --unknown --yes" })
 final class DowngradeCommand extends RunCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..1",
@@ -30,7 +30,7 @@ final class DowngradeCommand extends RunCommand {
 	}
 
 	@Override
-	Several several() {
+	Several run() {
 		if (!this.unknown && !(asked().target() instanceof Target.Base)) {
 			return Several.ONE;
 		}
@@ -39,21 +39,29 @@ final class DowngradeCommand extends RunCommand {
 
 	@Override
 	public Integer call() {
-		return move(asked());
+		return this.options.script.sql ? script(Direction.DOWNGRADE, text()) : move(asked());
 	}
 
 	@Override
 	Asked asked() {
-		if (this.unknown) {
-			if (this.target != null) {
-				throw new MigrateException(ErrorCode.USAGE,
-						"--unknown takes no revision, but '" + this.target + "' was given.",
-						"Leave one of the two out.");
-			}
+		String text = text();
+		if (text == null) {
 			return new Asked(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
 		}
-		Target to = TargetParser.parse((this.target != null) ? this.target : "-1");
+		Target to = target(text);
 		return new Asked(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
+	}
+
+	// Nothing stands for what the folder does not have.
+	private @Nullable String text() {
+		if (!this.unknown) {
+			return (this.target != null) ? this.target : "-1";
+		}
+		if (this.target != null) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"--unknown takes no revision, but '" + this.target + "' was given.", "Leave one of the two out.");
+		}
+		return null;
 	}
 
 }

@@ -43,6 +43,15 @@ abstract class RunCommand extends DatabaseCommand {
 	/** Return what is asked for. */
 	abstract Asked asked();
 
+	/** Return in how many databases it is done. */
+	abstract Several run();
+
+	/** A script is for one database. */
+	@Override
+	final Several several() {
+		return this.options.script.sql ? Several.ONE : run();
+	}
+
 	@Override
 	void checkFirst(List<String> databases) {
 		Asked asked = asked();
@@ -50,6 +59,19 @@ abstract class RunCommand extends DatabaseCommand {
 				(name) -> databases().get(name).prepare(request(asked, new Cancellation())));
 		ask(plans, asked.grave);
 		this.agreed = true;
+	}
+
+	/** Read where to go. */
+	Target target(String text) {
+		if (this.options.idempotent) {
+			throw ScriptOptions.onlyWithSql("--idempotent");
+		}
+		return this.options.script.target(text);
+	}
+
+	/** Print a script; no text stands for what the folder does not have. */
+	int script(Direction direction, @Nullable String text) {
+		return new ScriptPrinting(this, this.options).print(direction, text);
 	}
 
 	/** Plan or run. */
@@ -89,7 +111,7 @@ abstract class RunCommand extends DatabaseCommand {
 
 	private RunRequest request(Asked asked, Cancellation cancellation) {
 		return new RunRequest(asked.direction, asked.target, workplace().actor(), (event) -> {
-		}, cancellation);
+		}, cancellation, this.options.script.tag);
 	}
 
 	private boolean asks(@Nullable String grave) {

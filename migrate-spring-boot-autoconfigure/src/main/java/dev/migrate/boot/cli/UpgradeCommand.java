@@ -3,15 +3,14 @@ package dev.migrate.boot.cli;
 import java.util.Set;
 
 import dev.migrate.revision.Direction;
-import dev.migrate.revision.TargetParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code db upgrade}.
  */
-@Command(name = "upgrade", description = "Run pending revisions.",
-		footer = { "", "Examples:", "  db upgrade", "  db upgrade +1", "  db upgrade ca5cd22ac516 --plan" })
+@Command(name = "upgrade", description = "Run pending revisions.", footer = { "", "Examples:", "  db upgrade",
+		"  db upgrade +1", "  db upgrade ca5cd22ac516 --plan", "  db upgrade --sql base:head > upgrade.sql" })
 final class UpgradeCommand extends RunCommand {
 
 	/** What means something in every database. */
@@ -26,7 +25,7 @@ final class UpgradeCommand extends RunCommand {
 	}
 
 	@Override
-	Several several() {
+	Several run() {
 		if (!EVERYWHERE.contains(this.target)) {
 			return Several.ONE;
 		}
@@ -35,12 +34,12 @@ final class UpgradeCommand extends RunCommand {
 
 	@Override
 	public Integer call() {
-		return move(asked());
+		return this.options.script.sql ? script(Direction.UPGRADE, this.target) : move(asked());
 	}
 
 	@Override
 	Asked asked() {
-		return new Asked(Direction.UPGRADE, TargetParser.parse(this.target), null);
+		return new Asked(Direction.UPGRADE, target(this.target), null);
 	}
 
 }
