@@ -2,9 +2,9 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 
 /**
@@ -12,10 +12,6 @@ import dev.migrate.error.MigrateException;
  * and a URL may hold a password.
  */
 final class ConnectionFailures {
-
-	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
-
-	private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*:)[^@\\s]*@");
 
 	private ConnectionFailures() {
 	}
@@ -61,12 +57,12 @@ final class ConnectionFailures {
 	private static Throwable safe(Throwable exception) {
 		boolean clean = true;
 		for (Throwable link = exception; link != null; link = link.getCause()) {
-			clean &= link.getMessage() == null || hidden(link.getMessage()).equals(link.getMessage());
+			clean &= link.getMessage() == null || MaskedText.of(link.getMessage()).equals(link.getMessage());
 		}
 		if (clean) {
 			return exception;
 		}
-		String message = hidden(String.valueOf(exception.getMessage()));
+		String message = MaskedText.of(String.valueOf(exception.getMessage()));
 		Throwable copy = (exception instanceof SQLException sql)
 				? new SQLException(message, sql.getSQLState(), sql.getErrorCode())
 				: new IllegalStateException(exception.getClass().getName() + ": " + message);
@@ -77,13 +73,9 @@ final class ConnectionFailures {
 		return copy;
 	}
 
-	private static String hidden(String message) {
-		return USER_INFO.matcher(PASSWORD.matcher(message).replaceAll("$1***")).replaceAll("$1***@");
-	}
-
 	static String masked(String message) {
 		String line = message.replaceAll("\\s+", " ").strip();
-		String masked = hidden(line);
+		String masked = MaskedText.of(line);
 		return masked.endsWith(".") ? masked.substring(0, masked.length() - 1) : masked;
 	}
 

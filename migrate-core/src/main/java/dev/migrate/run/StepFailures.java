@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepFailures {
 
+	private static final String WAYS = "Settle it with `db repair --resume`, `--undo` or `--mark-done`.";
+
 	private final Dialect dialect;
 
 	StepFailures(Dialect dialect) {
@@ -139,11 +141,12 @@ final class StepFailures {
 			return "Another session holds a lock on the table. Try again when it is done, or raise"
 					+ " spring.migrate.lock-timeout.";
 		}
-		if (kind == FailureKind.PERMISSION) {
-			return "Grant the privilege, or give migrations a user of their own with spring.migrate.user.";
+		String known = DatabaseSession.hint(kind);
+		if (known != null) {
+			return step.transactional() ? known : known + " " + WAYS;
 		}
 		if (!step.transactional()) {
-			return "Settle it with `db repair --resume`, `--undo` or `--mark-done`.";
+			return WAYS;
 		}
 		return (step.origin() == Step.Origin.FOLDER) ? "Mend the file, then run the command again." : null;
 	}
