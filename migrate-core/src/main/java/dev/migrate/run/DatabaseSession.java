@@ -72,7 +72,11 @@ public final class DatabaseSession implements AutoCloseable {
 		try {
 			connection = dataSource.getConnection();
 		}
-		catch (SQLException ex) {
+		catch (MigrateException ex) {
+			throw ex;
+		}
+		catch (SQLException | RuntimeException ex) {
+			// Pools throw what they like when they can't even begin.
 			throw ConnectionFailures.of(ex);
 		}
 		try {
@@ -299,8 +303,9 @@ public final class DatabaseSession implements AutoCloseable {
 			case PERMISSION -> "Grant the privilege, or give migrations a user of their own with spring.migrate.user.";
 			case READ_ONLY -> "It is a standby, or its sessions may not write: name the primary server in"
 					+ " spring.datasource.url (or spring.migrate.url).";
-			case EXHAUSTED -> "The database server has run out of disk, memory, locks or connections. Make room, then run"
-					+ " the command again: it goes on where it was.";
+			case EXHAUSTED ->
+				"The database server has run out of disk, memory, locks or connections. Make room, then run"
+						+ " the command again: it goes on where it was.";
 			default -> null;
 		};
 	}

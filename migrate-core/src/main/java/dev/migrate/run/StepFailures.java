@@ -51,7 +51,7 @@ final class StepFailures {
 	 */
 	MigrateException code(Step step, int number, Exception cause, boolean cancelled) {
 		Action code = step.section().actions().get(number - 1);
-		SQLException refusal = refusal(cause);
+		SQLException refusal = DatabaseFailure.cause(cause);
 		DatabaseFailure failure = (refusal != null) ? this.dialect.failure(refusal) : null;
 		if (refusal != null && failure != null && failure.kind() == FailureKind.CONNECTION) {
 			return ConnectionFailures.lost("running the code of revision " + step.revision().id(), refusal);
@@ -72,14 +72,6 @@ final class StepFailures {
 		return new MigrateException(ErrorCode.STATEMENT_FAILED, start + " with " + cause.getClass().getSimpleName()
 				+ ((cause.getMessage() != null) ? ": " + cause.getMessage() : "") + "; " + remains(step, number),
 				hint(step, FailureKind.OTHER), cause);
-	}
-
-	private static @Nullable SQLException refusal(Exception exception) {
-		Throwable cause = exception;
-		while (cause != null && !(cause instanceof SQLException)) {
-			cause = cause.getCause();
-		}
-		return (SQLException) cause;
 	}
 
 	/**

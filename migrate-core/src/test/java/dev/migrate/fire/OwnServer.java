@@ -77,7 +77,8 @@ final class OwnServer implements AutoCloseable {
 
 	void start() throws IOException {
 		call("pg_ctl", "-D", this.data.toString(), "-w", "-l", this.data.resolve("log").toString(), "-o",
-				"-p " + this.port + " -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", "start");
+				"-p " + this.port + " -c fsync=off -c listen_addresses=127.0.0.1 -c unix_socket_directories=''",
+				"start");
 	}
 
 	/** End it as a power cut does: no checkpoint, nobody is told. */

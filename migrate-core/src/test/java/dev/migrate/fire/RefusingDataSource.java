@@ -32,27 +32,27 @@ final class RefusingDataSource extends DelegatingDataSource {
 	}
 
 	private <T> T refusing(T target, Class<T> type, String prepared) {
-		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
-				(proxy, method, arguments) -> {
-					String sql = (arguments != null && arguments.length > 0 && arguments[0] instanceof String first)
-							? first : prepared;
-					boolean sends = target instanceof Statement && method.getName().startsWith("execute");
-					if (sends && sql.contains(this.text) && sql.contains("INSERT")) {
-						throw new SQLException("could not extend file: No space left on device", this.state);
-					}
-					Object result;
-					try {
-						result = method.invoke(target, arguments);
-					}
-					catch (InvocationTargetException ex) {
-						throw ex.getCause();
-					}
-					return switch (method.getName()) {
-						case "createStatement" -> refusing((Statement) result, Statement.class, "");
-						case "prepareStatement" -> refusing((PreparedStatement) result, PreparedStatement.class, sql);
-						default -> result;
-					};
-				}));
+		return type
+			.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (proxy, method, arguments) -> {
+				String sql = (arguments != null && arguments.length > 0 && arguments[0] instanceof String first) ? first
+						: prepared;
+				boolean sends = target instanceof Statement && method.getName().startsWith("execute");
+				if (sends && sql.contains(this.text) && sql.contains("INSERT")) {
+					throw new SQLException("could not extend file: No space left on device", this.state);
+				}
+				Object result;
+				try {
+					result = method.invoke(target, arguments);
+				}
+				catch (InvocationTargetException ex) {
+					throw ex.getCause();
+				}
+				return switch (method.getName()) {
+					case "createStatement" -> refusing((Statement) result, Statement.class, "");
+					case "prepareStatement" -> refusing((PreparedStatement) result, PreparedStatement.class, sql);
+					default -> result;
+				};
+			}));
 	}
 
 }

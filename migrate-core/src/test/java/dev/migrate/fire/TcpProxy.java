@@ -10,13 +10,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.migrate.testkit.TestDatabase;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A network between us and the server that fails once: after a certain text has gone to
- * the server, no answer comes back.
+ * the server so many times, no answer comes back.
  */
 final class TcpProxy implements AutoCloseable {
 
@@ -32,9 +33,12 @@ final class TcpProxy implements AutoCloseable {
 
 	private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
+	private final AtomicInteger left;
+
 	private volatile boolean failed;
 
-	private TcpProxy(TestDatabase database, String trigger, Failure failure) throws IOException {
+	private TcpProxy(TestDatabase database, String trigger, int times, Failure failure) throws IOException {
+		this.left = new AtomicInteger(times);
 		this.server = URI.create(database.url().substring("jdbc:".length()));
 		this.database = database;
 		this.trigger = trigger;
@@ -43,7 +47,11 @@ final class TcpProxy implements AutoCloseable {
 	}
 
 	static TcpProxy failingAfter(String trigger, Failure failure, TestDatabase database) throws IOException {
-		TcpProxy proxy = new TcpProxy(database, trigger, failure);
+		return failingAfter(trigger, 1, failure, database);
+	}
+
+	static TcpProxy failingAfter(String trigger, int times, Failure failure, TestDatabase database) throws IOException {
+		TcpProxy proxy = new TcpProxy(database, trigger, times, failure);
 		daemon(proxy::accept);
 		return proxy;
 	}
@@ -121,7 +129,7 @@ final class TcpProxy implements AutoCloseable {
 			try (InputStream from = this.client.getInputStream(); OutputStream to = this.upstream.getOutputStream()) {
 				for (int length = from.read(buffer); length >= 0; length = from.read(buffer)) {
 					String text = new String(buffer, 0, length, StandardCharsets.ISO_8859_1);
-					if (!TcpProxy.this.failed && text.contains(TcpProxy.this.trigger)) {
+					if (text.contains(TcpProxy.this.trigger) && TcpProxy.this.left.decrementAndGet() == 0) {
 						this.broken = true;
 						TcpProxy.this.failed = true;
 					}
