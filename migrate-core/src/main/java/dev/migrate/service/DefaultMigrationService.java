@@ -21,6 +21,7 @@ import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
+import dev.migrate.run.Cancellation;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.script.MigrationFolder;
@@ -196,7 +197,7 @@ public final class DefaultMigrationService implements MigrationService {
 	// What is read again under the lock is the database; the files are ours alone.
 	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading) {
 		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
-		return run.execute((state) -> plan(request, session, reading.folder, state), request.cancellation());
+		return run.execute((state) -> plan(request, session, reading.folder, state), request);
 	}
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
@@ -215,6 +216,28 @@ public final class DefaultMigrationService implements MigrationService {
 	private FolderReading reading(DatabaseSession session, RunRequest next) {
 		String fingerprint = new Fingerprint(this.sources, next).text();
 		return new FolderReading(folder(session), fingerprint);
+	}
+
+	@Override
+	public Script script(ScriptRequest request) {
+		RunRequest next = RunRequest.upgrade(Target.head(), "");
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		if (request.range() != null) {
+			Dialect chosen = DialectChoice.of(request.dialect(), this.dialects);
+			MigrationFolder folder = MigrationFolder.load(this.sources, chosen);
+			return new Scripting(folder, chosen, this.settings, fingerprint).between(request.range(), request);
+		}
+		try (DatabaseSession session = open(this.connections.reading())) {
+			DialectChoice.refuseUnlessSame(request.dialect(), session.dialect(), this.dialects);
+			DatabaseState state = new StateReader(session).readBesideOthers();
+			MigrationFolder folder = folder(session);
+			RunRequest asked = new RunRequest(request.direction(), request.target(), "", (event) -> {
+			}, new Cancellation());
+			MigrationPlan plan = plan(asked, session, folder, state);
+			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			return new Scripting(folder, session.dialect(), this.settings, fingerprint).write(plan, state,
+					session.tables(), request);
+		}
 	}
 
 	@Override
