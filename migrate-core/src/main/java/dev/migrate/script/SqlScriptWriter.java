@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -46,8 +47,8 @@ public final class SqlScriptWriter {
 		key(text, "depends-on", String.join(", ", header.dependsOn()));
 		key(text, "replaces", ids(header.replaces()));
 		key(text, "created", (header.created() != null) ? header.created().toString() : "");
-		section(text, SectionLine.Kind.UPGRADE, draft.upgrade());
-		section(text, SectionLine.Kind.DOWNGRADE, draft.downgrade());
+		sections(text, SectionLine.Kind.UPGRADE, draft.variants(), RevisionDraft.Variant::upgrade);
+		sections(text, SectionLine.Kind.DOWNGRADE, draft.variants(), RevisionDraft.Variant::downgrade);
 		if (!draft.mapping().isEmpty()) {
 			text.append("\n-- migrate:mapping\n");
 			draft.mapping().forEach((line) -> text.append(line).append('\n'));
@@ -66,8 +67,22 @@ public final class SqlScriptWriter {
 		return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
 	}
 
-	private static void section(StringBuilder text, SectionLine.Kind kind, RevisionDraft.Body body) {
+	// What is the same everywhere is written once.
+	private static void sections(StringBuilder text, SectionLine.Kind kind, List<RevisionDraft.Variant> variants,
+			Function<RevisionDraft.Variant, RevisionDraft.Body> body) {
+		if (variants.stream().map(body).distinct().count() == 1) {
+			section(text, kind, null, body.apply(variants.get(0)));
+			return;
+		}
+		variants.forEach((variant) -> section(text, kind, variant.dialect(), body.apply(variant)));
+	}
+
+	private static void section(StringBuilder text, SectionLine.Kind kind, @Nullable Dialect dialect,
+			RevisionDraft.Body body) {
 		text.append("\n-- migrate:").append(kind.word());
+		if (dialect != null) {
+			text.append(' ').append(dialect.name());
+		}
 		if (body.irreversible() != null) {
 			text.append(" irreversible \"").append(body.irreversible()).append('"');
 		}
@@ -79,8 +94,8 @@ public final class SqlScriptWriter {
 		boolean same;
 		try {
 			SqlMigration read = SqlMigration.parse("the new revision", text);
-			same = read.header().equals(draft.header()) && says(read.upgrade(this.dialect), draft.upgrade())
-					&& says(read.downgrade(this.dialect), draft.downgrade()) && read.mapping().equals(draft.mapping());
+			same = read.header().equals(draft.header()) && read.mapping().equals(draft.mapping())
+					&& draft.variants().stream().allMatch((variant) -> says(read, variant));
 		}
 		catch (MigrateException ex) {
 			throw unreadable(draft, ex);
@@ -95,6 +110,11 @@ public final class SqlScriptWriter {
 				"The new revision \"" + draft.header().message() + "\" would not be read back as what it says"
 						+ ((cause != null) ? ": " + cause.getMessage() : ".") + " Nothing was written.",
 				"The message is one line, and does not look like a line of the header (`word: …`).", cause);
+	}
+
+	private boolean says(SqlMigration read, RevisionDraft.Variant variant) {
+		Dialect lexer = (variant.dialect() != null) ? variant.dialect() : this.dialect;
+		return says(read.upgrade(lexer), variant.upgrade()) && says(read.downgrade(lexer), variant.downgrade());
 	}
 
 	private static boolean says(Section section, RevisionDraft.Body body) {

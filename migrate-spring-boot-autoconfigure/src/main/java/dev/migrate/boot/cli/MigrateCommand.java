@@ -36,10 +36,9 @@ import picocli.CommandLine.Option;
 /**
  * {@code db migrate}: compare, ask, prove, write, tell.
  */
-@Command(name = "migrate", description = "Write a revision of what the entities changed.",
-		footer = { "", "Examples:", "  db migrate -m \"add age\"",
-				"  db migrate -m \"rename surname\" --rename students.surname=last_name",
-				"  db migrate -m \"add age\" --fill students.age=0" })
+@Command(name = "migrate", description = "Write a revision of what the entities changed.", footer = { "", "Examples:",
+		"  db migrate -m \"add age\"", "  db migrate -m \"rename surname\" --rename students.surname=last_name",
+		"  db migrate -m \"add age\" --fill students.age=0", "  db migrate -m \"add age\" --dialects postgresql,h2" })
 final class MigrateCommand extends DatabaseCommand {
 
 	private static final String NOT_COMPARED = "Never compared: column order, owners, grants, tablespaces, storage"
@@ -60,6 +59,14 @@ final class MigrateCommand extends DatabaseCommand {
 	@Option(names = "--amend", description = "Rewrite the newest revision, which no database of yours has applied.")
 	boolean amend;
 
+	@Option(names = "--against", paramLabel = "database",
+			description = "Compare with the database, which has to be up to date, not with what revisions build.")
+	@Nullable String against;
+
+	@Option(names = "--dialects", paramLabel = "NAME,NAME", split = ",",
+			description = "Write a section for each of these databases: postgresql,h2.")
+	List<String> dialects = new ArrayList<>();
+
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
 
@@ -77,7 +84,8 @@ final class MigrateCommand extends DatabaseCommand {
 
 	@Override
 	Several several() {
-		boolean one = this.amend || !this.heads.isEmpty() || this.options.nameOne();
+		boolean one = this.amend || this.against != null || !this.dialects.isEmpty() || !this.heads.isEmpty()
+				|| this.options.nameOne();
 		return one ? Several.ONE : Several.IN_ORDER;
 	}
 
@@ -120,17 +128,46 @@ final class MigrateCommand extends DatabaseCommand {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
 		workplace().target(this.options.directory, folder);
-		Autogeneration autogeneration = workplace().autogeneration();
+		List<Comparing> places = places();
+		List<Generated> all = new ArrayList<>();
 		try {
-			return new Compared(folder, target, ask((answers) -> autogeneration.generate(target.header.revises(),
-					answers, this.prune, "\"" + target.header.message() + "\"")), "");
+			Generated first = ask((answers) -> {
+				all.clear();
+				places.forEach((place) -> all.add(place.compare(target.header.revises(), answers, this.prune,
+						"\"" + target.header.message() + "\"")));
+				// A question of one database is a question of the revision.
+				return all.stream().filter(Generated::asks).findFirst().orElse(all.get(0));
+			});
+			return new Compared(folder, target, first, all, "");
 		}
 		catch (NoEntitiesException ex) {
 			if (!isPart()) {
 				throw ex;
 			}
-			return new Compared(folder, target, null, ex.getMessage());
+			return new Compared(folder, target, null, List.of(), ex.getMessage());
 		}
+	}
+
+	private List<Comparing> places() {
+		Autogeneration autogeneration = workplace().autogeneration();
+		if (this.against != null) {
+			if (!this.against.equals("database") || !this.dialects.isEmpty()) {
+				throw new MigrateException(ErrorCode.USAGE,
+						this.dialects.isEmpty() ? "'" + this.against + "' is nothing to compare with."
+								: "--against and --dialects don't go together: there is one database.",
+						"Write --against database, or leave it out to compare with what the revisions build.");
+			}
+			return List.of(autogeneration::generateAgainstDatabase);
+		}
+		if (this.dialects.isEmpty()) {
+			return List.of(autogeneration::generate);
+		}
+		return this.dialects.stream()
+			.map(String::strip)
+			.distinct()
+			.<Comparing>map((dialect) -> dialect.equals(workplace().dialect()) ? autogeneration::generate
+					: autogeneration.on(dialect)::generate)
+			.toList();
 	}
 
 	@Override
@@ -148,9 +185,12 @@ final class MigrateCommand extends DatabaseCommand {
 	private int write(Compared compared, Generated generated) {
 		MigrationFolder folder = compared.folder;
 		Target target = compared.target;
-		generated.notes().forEach(this::remark);
-		new DriftText(this).warn(workplace().autogeneration());
-		if (generated.isEmpty() && !this.allowEmpty) {
+		generated.notes().forEach((note) -> remark(Lines.local(note, generated.place().schema())));
+		compared.others().forEach((other) -> other.notes().forEach(this::remark));
+		if (this.against == null) {
+			new DriftText(this).warn(workplace().autogeneration());
+		}
+		if (compared.all().stream().allMatch(Generated::isEmpty) && !this.allowEmpty) {
 			result("No changes detected: " + Lines.count(generated.entities(), "entity", "entities") + " and "
 					+ Lines.count(generated.tables(), "table") + " were compared.");
 			if (generated.entities() == 0) {
@@ -159,13 +199,10 @@ final class MigrateCommand extends DatabaseCommand {
 			tellKept(generated);
 			return end(ExitCodes.DONE, fields(generated, null, null));
 		}
-		RevisionDraft draft = new RevisionDraft(target.header,
-				new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
-				new RevisionDraft.Body(generated.downgrade(), generated.downgradeTransactional(),
-						generated.irreversible()),
+		RevisionDraft draft = new RevisionDraft(target.header, compared.all().stream().map(Generated::variant).toList(),
 				generated.mapping());
-		Path file = write(draft, target, folder);
-		String schema = service().status().schema();
+		Path file = write(draft, target, folder, generated.place().dialect());
+		String schema = generated.place().schema();
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
@@ -191,8 +228,7 @@ final class MigrateCommand extends DatabaseCommand {
 		return new Target(this.options.placement(folder).place(request), null);
 	}
 
-	private Path write(RevisionDraft draft, Target target, MigrationFolder folder) {
-		Dialect lexer = service().dialect();
+	private Path write(RevisionDraft draft, Target target, MigrationFolder folder, Dialect lexer) {
 		return (target.file != null) ? this.options.rewrite(draft, target.file, folder, workplace(), lexer)
 				: this.options.write(draft, folder, workplace(), lexer);
 	}
@@ -239,7 +275,20 @@ final class MigrateCommand extends DatabaseCommand {
 	}
 
 	/** A comparison, or why there is none. */
-	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, String reason) {
+	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, List<Generated> all,
+			String reason) {
+
+		List<Generated> others() {
+			return this.all.stream().skip(1).toList();
+		}
+
+	}
+
+	/** Compares on one database. */
+	private interface Comparing {
+
+		Generated compare(List<RevisionId> parents, Answers answers, boolean prune, String name);
+
 	}
 
 	/** What is written: a new revision, or the newest one again. */

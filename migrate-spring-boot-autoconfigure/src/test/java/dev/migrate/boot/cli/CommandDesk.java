@@ -26,6 +26,10 @@ import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import java.util.Optional;
+import dev.migrate.dialect.Dialect;
+import dev.migrate.scratch.Scratch;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.service.Autogeneration;
@@ -167,11 +171,26 @@ final class CommandDesk implements Workplaces, Workplace {
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, this::entities,
-				(dialect, url, extensions) -> dialect.name().equals("h2")
-						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
-								CommandDesk::randomName)
-						: new PostgresqlScratch(this::connect, CommandDesk::randomName, extensions));
+				EngineSettings.DEFAULT, this::entities, new Scratches());
+	}
+
+	private final class Scratches implements Autogeneration.ScratchSource {
+
+		@Override
+		public Scratch open(Dialect dialect, String url, List<String> ownExtensions) {
+			return dialect.name().equals("h2")
+					? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
+							CommandDesk::randomName)
+					: new PostgresqlScratch(CommandDesk.this::connect, CommandDesk::randomName, ownExtensions);
+		}
+
+		@Override
+		public Optional<DataSource> standIn(@Nullable String dialect) {
+			return Optional
+				.of("h2".equals(dialect) ? new DriverManagerDataSource("jdbc:h2:mem:stand_in_" + randomName(), "sa", "")
+						: CommandDesk.this.database.dataSource());
+		}
+
 	}
 
 	private Connection connect(@Nullable String name) throws SQLException {
