@@ -139,6 +139,12 @@ public interface Dialect {
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
 
 	/**
+	 * Return how scripts for its own client are written.
+	 * @return the words
+	 */
+	ScriptWords scriptWords();
+
+	/**
 	 * Put rows into tables, in one transaction that the caller begins and ends.
 	 * @param connection an open connection
 	 * @return what does it

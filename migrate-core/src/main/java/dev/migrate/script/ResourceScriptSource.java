@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.VisibleText;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -129,16 +130,21 @@ public final class ResourceScriptSource implements ScriptSource {
 	// directory if it lies below it.
 	private static String displayName(Resource resource, String root, String relative) {
 		if (!resource.isFile()) {
-			return root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "") + "/" + relative;
+			return visible(root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "") + "/" + relative);
 		}
 		try {
 			Path file = resource.getFile().toPath().toAbsolutePath().normalize();
 			Path here = Path.of("").toAbsolutePath();
-			return (file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/');
+			return visible((file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
 			return resource.getDescription();
 		}
+	}
+
+	// It becomes part of sentences of one line.
+	private static String visible(String name) {
+		return VisibleText.of(name.replaceAll("[\\r\\n\\t]", "?"));
 	}
 
 	private static String read(String name, Resource resource) {

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.RowLoader;
+import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -165,9 +167,13 @@ public final class H2Dialect implements Dialect {
 
 	@Override
 	public List<String> createOwnTables(OwnTables tables) {
-		return List.of("CREATE SCHEMA IF NOT EXISTS " + tables.schema(),
-				CREATE_VERSION_TABLE.formatted(tables.version()), CREATE_JOURNAL.formatted(tables.journal()),
-				CREATE_LOCK_TABLE.formatted(tables.lock()));
+		List<String> statements = new ArrayList<>();
+		if (!tables.schema().isEmpty()) {
+			statements.add("CREATE SCHEMA IF NOT EXISTS " + tables.schema());
+		}
+		statements.addAll(List.of(CREATE_VERSION_TABLE.formatted(tables.version()),
+				CREATE_JOURNAL.formatted(tables.journal()), CREATE_LOCK_TABLE.formatted(tables.lock())));
+		return statements;
 	}
 
 	@Override
@@ -203,6 +209,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
 		throw new SQLException("H2 has no COPY FROM STDIN", "0A000");
+	}
+
+	@Override
+	public ScriptWords scriptWords() {
+		return new H2Script();
 	}
 
 	@Override

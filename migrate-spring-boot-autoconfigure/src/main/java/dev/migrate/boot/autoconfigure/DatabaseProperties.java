@@ -128,6 +128,17 @@ public abstract class DatabaseProperties {
 	 */
 	private OnUnknown onUnknown = OnUnknown.WARN;
 
+	/**
+	 * Names that are compared, as schema.table with * for any letters. Everything by
+	 * default.
+	 */
+	private List<String> include = new ArrayList<>();
+
+	/**
+	 * Names that are left alone, as schema.table with * for any letters.
+	 */
+	private List<String> exclude = new ArrayList<>();
+
 	private final Lock lock = new Lock();
 
 	@NestedConfigurationProperty
@@ -299,6 +310,22 @@ public abstract class DatabaseProperties {
 
 	public void setOnUnknown(OnUnknown onUnknown) {
 		this.onUnknown = onUnknown;
+	}
+
+	public List<String> getInclude() {
+		return this.include;
+	}
+
+	public void setInclude(List<String> include) {
+		this.include = include;
+	}
+
+	public List<String> getExclude() {
+		return this.exclude;
+	}
+
+	public void setExclude(List<String> exclude) {
+		this.exclude = exclude;
 	}
 
 	public Lock getLock() {

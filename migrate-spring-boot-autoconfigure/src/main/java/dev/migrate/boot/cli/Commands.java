@@ -17,8 +17,8 @@ final class Commands {
 				new HeadsCommand(session), new BranchesCommand(session), new ShowCommand(session),
 				new EditCommand(session), new LoadCommand(session), new StampCommand(session),
 				new CheckCommand(session), new LintCommand(session), new ProveCommand(session),
-				new DriftCommand(session), new RepairCommand(session), new AttributesCommand(session),
-				new EnsureVersionCommand(session));
+				new ChaosCommand(session), new DriftCommand(session), new RepairCommand(session),
+				new AttributesCommand(session), new EnsureVersionCommand(session));
 	}
 
 }
