@@ -64,6 +64,16 @@ class H2Words extends SqlWords {
 		return plain ? identifier.toLowerCase(Locale.ROOT) : "\"" + identifier.replace("\"", "\"\"") + "\"";
 	}
 
+	/**
+	 * Write what finds a name in the catalogue.
+	 * @param column of the catalogue
+	 * @param identifier the name
+	 * @return a condition
+	 */
+	String stored(String column, String identifier) {
+		return column + " = " + literal(identifier);
+	}
+
 	@Override
 	public LexicalRules rules() {
 		return LexicalRules.H2;

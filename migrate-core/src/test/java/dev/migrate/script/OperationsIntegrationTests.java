@@ -1,4 +1,4 @@
-package dev.migrate.migration;
+package dev.migrate.script;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,13 +16,11 @@ import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.migration.OperationCases.Case;
+import dev.migrate.migration.Revision;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaFingerprint;
 import dev.migrate.schema.SchemaScope;
-import dev.migrate.script.JavaHeader;
-import dev.migrate.script.JavaMigration;
-import dev.migrate.script.Section;
+import dev.migrate.script.OperationCases.Case;
 import dev.migrate.sql.Action;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
@@ -40,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class OperationsIntegrationTests {
 
-	private static final Path GOLDEN = Path.of("src/test/resources/dev/migrate/migration/operations.txt");
+	private static final Path GOLDEN = Path.of("src/test/resources/dev/migrate/script/operations.txt");
 
 	private static final List<Dialect> DIALECTS = List.of(new PostgresqlDialect(), new H2Dialect());
 
