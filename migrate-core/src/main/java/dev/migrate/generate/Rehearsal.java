@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -44,32 +46,48 @@ public final class Rehearsal {
 	 * @throws dev.migrate.error.MigrateException with NOT_PROVEN if one of them fails
 	 */
 	public Map<RevisionId, Performance> run(List<MigrationScript> scripts, Map<RevisionId, Set<Integer>> watched) {
-		return this.workbench.on((bench) -> {
-			Map<RevisionId, Performance> performances = new LinkedHashMap<>();
-			for (MigrationScript script : scripts) {
-				Replay.NamedSection section = new Replay.NamedSection("Revision " + script.revision().describe(),
-						script.upgrade(this.dialect));
-				Set<Integer> numbers = watched.get(script.revision().id());
-				if (numbers == null) {
-					bench.replay(List.of(section));
-				}
-				else {
-					Watch watch = new Watch(bench, numbers);
-					bench.replay(section, watch);
-					performances.put(script.revision().id(), new Performance(watch.effects, bench.read()));
-				}
+		try {
+			return this.workbench.on((bench) -> perform(bench, scripts, watched));
+		}
+		catch (Replay.NeedsOutsideException ex) {
+			throw new MigrateException(ErrorCode.NOT_PROVEN,
+					"A section can't run in one transaction: " + this.dialect.failure(ex.refusal()).message() + ".",
+					"Use a new enum value in a later revision.", ex);
+		}
+	}
+
+	private Map<RevisionId, Performance> perform(Workbench.Bench bench, List<MigrationScript> scripts,
+			Map<RevisionId, Set<Integer>> watched) {
+		Map<RevisionId, Performance> performances = new LinkedHashMap<>();
+		Schema last = null;
+		for (MigrationScript script : scripts) {
+			Replay.NamedSection section = new Replay.NamedSection("Revision " + script.revision().describe(),
+					script.upgrade(this.dialect));
+			Set<Integer> numbers = watched.get(script.revision().id());
+			if (numbers == null) {
+				bench.replay(List.of(section));
+				last = null;
 			}
-			return performances;
-		});
+			else {
+				Schema begin = (last != null) ? last : bench.read();
+				Watch watch = new Watch(bench, numbers, begin);
+				bench.replay(section, watch);
+				Schema end = watch.known();
+				performances.put(script.revision().id(), new Performance(begin, watch.effects, end));
+				last = end;
+			}
+		}
+		return performances;
 	}
 
 	/**
 	 * What a revision did.
 	 *
+	 * @param begin the schema it begins with
 	 * @param effects of each of its statements
 	 * @param end the schema it leads to
 	 */
-	public record Performance(List<Effect> effects, Schema end) {
+	public record Performance(Schema begin, List<Effect> effects, Schema end) {
 
 		public Performance {
 			effects = List.copyOf(effects);
@@ -106,9 +124,10 @@ public final class Rehearsal {
 
 		private Map<QualifiedName, String> storage = Map.of();
 
-		Watch(Workbench.Bench bench, Set<Integer> numbers) {
+		Watch(Workbench.Bench bench, Set<Integer> numbers, Schema begin) {
 			this.bench = bench;
 			this.numbers = numbers;
+			this.known = begin;
 		}
 
 		@Override
