@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param reversible whether something is said about its way back, be it that there is
  * none
  * @param allowances what its comments allow
- * @param begin the schema before it, or null if no database showed it
- * @param end the schema after it, or null if no database showed it
+ * @param shown whether it ran on a database, which showed what was to be watched
+ * @param begin the schema before it, or null if it was not watched
+ * @param end the schema after it, or null if it was not watched
  */
 public record LintRevision(RevisionId id, SourceLocation location, List<LintStatement> statements,
-		boolean transactional, boolean reversible, List<Allowance> allowances, @Nullable Schema begin,
+		boolean transactional, boolean reversible, List<Allowance> allowances, boolean shown, @Nullable Schema begin,
 		@Nullable Schema end) {
 
 	public LintRevision {

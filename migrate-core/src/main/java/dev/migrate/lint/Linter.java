@@ -69,24 +69,23 @@ public final class Linter {
 	}
 
 	/**
-	 * Tell which statements of a revision have to be watched on a scratch database: those
-	 * that touch what the revision has not made itself.
+	 * Tell what of a revision has to be watched on a scratch database.
 	 * @param statements of the revision, in order
-	 * @return their numbers, from 0
+	 * @return the statements that rules ask a schema about
 	 */
-	public Set<Integer> watched(List<SqlStatement> statements) {
+	public LintWatch watch(List<SqlStatement> statements) {
 		List<Ddl> all = statements.stream()
 			.map((statement) -> DdlReader.read(statement, this.surroundings.rules()))
 			.toList();
 		Progress progress = new Progress(all, new Memory(), this.surroundings);
 		Set<Integer> watched = new TreeSet<>();
 		for (int i = 0; i < all.size(); i++) {
-			if (progress.touchesOld(all.get(i))) {
+			if (progress.asksForSchema(all.get(i))) {
 				watched.add(i);
 			}
 			progress.pass(all.get(i), null);
 		}
-		return watched;
+		return new LintWatch(watched, progress.asksForEnds());
 	}
 
 	/** One revision. */
@@ -224,7 +223,7 @@ public final class Linter {
 
 		private boolean judges(LintRule rule) {
 			return (Linter.this.surroundings.postgresql() || !rule.postgresqlOnly())
-					&& (this.revision.end() != null || !rule.needsSchema());
+					&& (this.revision.shown() || !rule.needsSchema());
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.migrate.ddl.ColumnDefinition;
 import dev.migrate.ddl.ConstraintDefinition;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
@@ -90,15 +91,51 @@ final class Progress {
 		return this.told.add(rule);
 	}
 
-	/** Whether a statement changes a table that the revision has not made. */
-	boolean touchesOld(Ddl ddl) {
+	/** Whether rules about a statement ask for the schema before or after it. */
+	boolean asksForSchema(Ddl ddl) {
 		if (ddl instanceof Ddl.AlterTable alter) {
-			return !made(qualified(alter.table()));
+			return !made(qualified(alter.table()))
+					&& alter.clauses().stream().anyMatch((clause) -> asksForSchema(clause.action()));
 		}
-		if (ddl instanceof Ddl.CreateIndex index) {
-			return !made(qualified(index.table()));
+		return ddl instanceof Ddl.CreateTable table && table.ifNotExists();
+	}
+
+	private static boolean asksForSchema(TableAction action) {
+		if (action instanceof TableAction.AddConstraint add) {
+			return add.constraint().kind() == ConstraintDefinition.Kind.PRIMARY_KEY
+					|| add.constraint().kind() == ConstraintDefinition.Kind.NOT_NULL;
 		}
-		return ddl instanceof Ddl.Drop || (ddl instanceof Ddl.CreateTable table && table.ifNotExists());
+		return action instanceof TableAction.AddColumn || action instanceof TableAction.DropColumn
+				|| action instanceof TableAction.ChangeType || action instanceof TableAction.SetNotNull
+				|| action instanceof TableAction.DropConstraint || action instanceof TableAction.AttachPartition;
+	}
+
+	/** Whether rules ask for the schema that the revision begins or ends with. */
+	boolean asksForEnds() {
+		return this.all.stream().anyMatch((ddl) -> {
+			if (ddl instanceof Ddl.CreateTable create) {
+				return create.constraints().stream().anyMatch(Progress::refers)
+						|| create.columns().stream().anyMatch(Progress::refers);
+			}
+			if (ddl instanceof Ddl.AlterTable alter) {
+				return alter.clauses().stream().anyMatch((clause) -> asksForEnd(clause.action()));
+			}
+			return ddl instanceof Ddl.Create create && create.kind() == Ddl.Kind.TYPE;
+		});
+	}
+
+	private static boolean asksForEnd(TableAction action) {
+		return action instanceof TableAction.DropColumn || action instanceof TableAction.DropConstraint
+				|| (action instanceof TableAction.AddConstraint add && refers(add.constraint()))
+				|| (action instanceof TableAction.AddColumn column && refers(column.column()));
+	}
+
+	private static boolean refers(ColumnDefinition column) {
+		return column.constraints().stream().anyMatch(Progress::refers);
+	}
+
+	private static boolean refers(ConstraintDefinition constraint) {
+		return constraint.kind() == ConstraintDefinition.Kind.FOREIGN_KEY;
 	}
 
 	/** Remember a statement that rules have looked at. */

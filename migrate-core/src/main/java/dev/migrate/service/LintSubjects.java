@@ -53,7 +53,8 @@ final class LintSubjects {
 		boolean reversible = !Objects.equals(script.downgrade(this.dialect).irreversible(), Section.NO_DOWNGRADE);
 		return new LintRevision(script.revision().id(), section.location(), statements,
 				section.transactional() && this.dialect.transactionalDdl(), reversible, allowances(script, section),
-				(performance != null) ? performance.begin() : null, (performance != null) ? performance.end() : null);
+				performance != null, (performance != null) ? performance.begin() : null,
+				(performance != null) ? performance.end() : null);
 	}
 
 	private List<Allowance> allowances(MigrationScript script, Section section) {

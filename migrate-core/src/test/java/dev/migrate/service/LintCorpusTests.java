@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import dev.migrate.dialect.Dialect;
@@ -16,6 +15,7 @@ import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.generate.Rehearsal;
 import dev.migrate.lint.LintReport;
 import dev.migrate.lint.LintRule;
+import dev.migrate.lint.LintWatch;
 import dev.migrate.lint.Linter;
 import dev.migrate.lint.Surroundings;
 import dev.migrate.revision.Revision;
@@ -78,9 +78,11 @@ class LintCorpusTests {
 				situation.version(TestPostgres.majorVersion()), true, null));
 		LintSubjects subjects = new LintSubjects(folder, DIALECT);
 		List<MigrationScript> scripts = new ArrayList<>(situation.load());
-		Map<RevisionId, Set<Integer>> watched = new LinkedHashMap<>();
-		linted.forEach((revision) -> watched.put(revision.id(),
-				linter.watched(folder.get(revision.id()).upgrade(DIALECT).statements())));
+		Map<RevisionId, Rehearsal.Watched> watched = new LinkedHashMap<>();
+		for (Revision revision : linted) {
+			LintWatch watch = linter.watch(folder.get(revision.id()).upgrade(DIALECT).statements());
+			watched.put(revision.id(), new Rehearsal.Watched(watch.statements(), watch.ends()));
+		}
 		assertThat(
 				found(linter.check(subjects.of(linted, new Rehearsal(DIALECT, scratch).run(scripts, watched))), last))
 			.as("with a database")
