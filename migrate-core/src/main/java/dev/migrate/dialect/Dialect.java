@@ -139,6 +139,19 @@ public interface Dialect {
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
 
 	/**
+	 * Return how scripts for its own client are written.
+	 * @return the words
+	 */
+	ScriptWords scriptWords();
+
+	/**
+	 * Put rows into tables, in one transaction that the caller begins and ends.
+	 * @param connection an open connection
+	 * @return what does it
+	 */
+	RowLoader rowLoader(Connection connection);
+
+	/**
 	 * Return how its catalogue is read.
 	 * @return the catalogue
 	 */
@@ -150,6 +163,15 @@ public interface Dialect {
 	 * @return a renderer
 	 */
 	Renderer renderer(String currentSchema);
+
+	/**
+	 * Return how operations are written whose names, types and expressions a person
+	 * typed: plain lower-case names are those that the database stores for them, a name
+	 * without a schema is found where the session is, types are known by the words of
+	 * {@code dev.migrate.migration.Definitions}, expressions stay as they are.
+	 * @return a renderer
+	 */
+	Renderer typedRenderer();
 
 	/**
 	 * Return how it names what nobody named.
@@ -165,6 +187,23 @@ public interface Dialect {
 	 * @throws SQLException if the database refuses
 	 */
 	void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException;
+
+	/**
+	 * Tell how to find out what became of a statement that ran by itself, outside a
+	 * transaction. Asks no database.
+	 * @param statement which
+	 * @return the way
+	 */
+	Postcheck postcheck(SqlStatement statement);
+
+	/**
+	 * Look for the effect of a statement.
+	 * @param connection an open connection, with the settings that the statement finds
+	 * @param statement one of those that the catalogue tells about
+	 * @return true if its effect is there
+	 * @throws SQLException if the database can't tell
+	 */
+	boolean isDone(Connection connection, SqlStatement statement) throws SQLException;
 
 	/**
 	 * Tell whether a repeated statement was refused because its effect is there already.

@@ -10,6 +10,13 @@ import java.util.List;
 public interface SessionState {
 
 	/**
+	 * Tell whether the next statement finds the session of the last one.
+	 * @return false behind a pooler that hands out a session for each transaction:
+	 * settings then last no longer than the transaction
+	 */
+	boolean lasts();
+
+	/**
 	 * Make the session ready for the next revision: search path, role and everything that
 	 * a revision may have set as it was, nothing temporary left, and what our own work
 	 * needs switched on.

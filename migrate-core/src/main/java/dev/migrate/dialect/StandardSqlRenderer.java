@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
@@ -22,6 +23,7 @@ import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationVisitor;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
@@ -168,8 +170,7 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		if (needsFilling(operation)) {
 			Column open = column.withNullable(true).withDefault(null);
 			statements.add(alter(table, "ADD COLUMN " + this.definitions.column(open)));
-			statements.add("UPDATE " + this.words.name(table) + " SET " + this.words.name(column.name()) + " = "
-					+ operation.fill());
+			statements.add(fill(table, column.name(), Objects.requireNonNull(operation.fill()), ""));
 			if (column.defaultExpression() != null) {
 				statements.add(alterColumn(table, column, "SET DEFAULT " + this.words.defaultOf(column)));
 			}
@@ -192,8 +193,36 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	 */
 	protected final boolean needsFilling(AddColumn operation) {
 		Column column = operation.column();
-		return operation.fill() != null
-				&& (column.defaultExpression() == null || !operation.fill().equals(this.words.defaultOf(column)));
+		return operation.fill() != null && (column.defaultExpression() == null
+				|| !operation.fill().equals(new FillValue.Expression(this.words.defaultOf(column))));
+	}
+
+	private String fill(QualifiedName table, String column, FillValue value, String condition) {
+		return value.accept(new FillStatement(table, column, condition));
+	}
+
+	/**
+	 * Write an UPDATE that numbers rows, in whatever order.
+	 * @param table the table
+	 * @param column the column that gets the numbers, from 1
+	 * @param condition which rows get one, or empty for all
+	 * @return the statement
+	 */
+	protected abstract String numberRows(QualifiedName table, String column, String condition);
+
+	/**
+	 * Write a UUID that is another for each row.
+	 * @return an expression
+	 */
+	protected abstract String randomUuid();
+
+	/**
+	 * Write what comes after an UPDATE's assignments.
+	 * @param condition which rows, or empty for all
+	 * @return the clause, or nothing
+	 */
+	protected static String where(String condition) {
+		return condition.isEmpty() ? "" : " WHERE " + condition;
 	}
 
 	@Override
@@ -209,9 +238,8 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		}
 		List<String> statements = new ArrayList<>();
 		if (operation.fill() != null) {
-			String name = this.words.name(after.name());
-			statements.add("UPDATE " + this.words.name(operation.table()) + " SET " + name + " = " + operation.fill()
-					+ " WHERE " + name + " IS NULL");
+			statements.add(fill(operation.table(), after.name(), operation.fill(),
+					this.words.name(after.name()) + " IS NULL"));
 		}
 		statements.add(alterColumn(operation.table(), after, "SET NOT NULL"));
 		return statements;
@@ -336,6 +364,50 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	@Override
 	public List<String> visit(ExecuteSql operation) {
 		return List.of(operation.sql());
+	}
+
+	private final class FillStatement implements FillValue.Visitor<String> {
+
+		private final QualifiedName table;
+
+		private final String column;
+
+		private final String condition;
+
+		FillStatement(QualifiedName table, String column, String condition) {
+			this.table = table;
+			this.column = column;
+			this.condition = condition;
+		}
+
+		private String set(String expression) {
+			SqlWords words = StandardSqlRenderer.this.words;
+			return "UPDATE " + words.name(this.table) + " SET " + words.name(this.column) + " = " + expression
+					+ where(this.condition);
+		}
+
+		@Override
+		public String visit(FillValue.Expression value) {
+			return set(value.sql());
+		}
+
+		@Override
+		public String visit(FillValue.FirstRow value) {
+			SqlWords words = StandardSqlRenderer.this.words;
+			return set("(SELECT " + words.name(value.column()) + " FROM " + words.name(value.table()) + " ORDER BY "
+					+ words.names(value.order()) + " LIMIT 1)");
+		}
+
+		@Override
+		public String visit(FillValue.Numbering value) {
+			return numberRows(this.table, this.column, this.condition);
+		}
+
+		@Override
+		public String visit(FillValue.RandomUuid value) {
+			return set(randomUuid());
+		}
+
 	}
 
 }

@@ -2,6 +2,9 @@ package dev.migrate.diff;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeComment;
@@ -9,10 +12,12 @@ import dev.migrate.operation.ChangeDefault;
 import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.ChangeNullability;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Table;
 
 /**
  * Compares the columns of one table, each facet for itself.
@@ -25,12 +30,18 @@ final class ColumnComparison {
 
 	private final Findings findings;
 
+	private final ReturnValues returnValues;
+
+	private final Table here;
+
 	private final QualifiedName table;
 
-	ColumnComparison(ComparisonRules rules, Findings findings, QualifiedName table) {
+	ColumnComparison(ComparisonRules rules, Findings findings, ReturnValues returnValues, Table here) {
 		this.rules = rules;
 		this.findings = findings;
-		this.table = table;
+		this.returnValues = returnValues;
+		this.here = here;
+		this.table = here.name();
 	}
 
 	void compare(Column actual, Column desired) {
@@ -65,9 +76,7 @@ final class ColumnComparison {
 		}
 		if (step.nullable() != target.nullable()) {
 			Column next = step.withNullable(target.nullable());
-			String fill = target.nullable() ? null
-					: this.findings.fillOf(this.findings.typed(new ColumnName(this.table, target.name()))).orElse(null);
-			this.findings.add(new ChangeNullability(this.table, step, next, fill));
+			this.findings.add(new ChangeNullability(this.table, step, next, fill(actual, step, next)));
 			step = next;
 		}
 		if (!Objects.equals(step.identity(), target.identity())) {
@@ -77,6 +86,15 @@ final class ColumnComparison {
 			this.findings.add(new ChangeComment(ObjectReference.column(this.table, target.name()), actual.comment(),
 					target.comment()));
 		}
+	}
+
+	private @Nullable FillValue fill(Column actual, Column step, Column next) {
+		Optional<String> answer = this.findings
+			.fillOf(this.findings.typed(new ColumnName(this.here.name(), next.name())));
+		if (answer.isPresent()) {
+			return new FillValue.Expression(answer.get());
+		}
+		return next.nullable() ? this.returnValues.of(this.here, actual, step) : null;
 	}
 
 	/**

@@ -33,6 +33,7 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
@@ -125,8 +126,21 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	@Override
 	public List<Hazard> visit(DropColumn operation) {
-		return of(Hazard.Kind.LOSES_DATA,
-				"The values of column " + operation.table() + "." + operation.column().name() + " are lost.");
+		Column column = operation.column();
+		String name = operation.table() + "." + column.name();
+		List<Hazard> hazards = new ArrayList<>();
+		hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are lost."));
+		boolean givesItself = column.nullable() || column.defaultExpression() != null || column.identity() != null
+				|| column.generated() != null;
+		if (operation.fill() != null) {
+			hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "A downgrade gives every row of table " + operation.table()
+					+ " " + operation.fill().accept(new FillWords()) + " in column " + column.name() + "."));
+		}
+		else if (!givesItself) {
+			hazards.add(new Hazard(Hazard.Kind.MAY_FAIL, "A downgrade fails while table " + operation.table()
+					+ " has rows: nothing is known that they could get in column " + column.name() + "."));
+		}
+		return hazards;
 	}
 
 	@Override
@@ -263,11 +277,17 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	 * the next number drawn is one of those.
 	 */
 	private static List<Hazard> counter(String name, SequenceOptions before, SequenceOptions after) {
-		return (Math.abs(after.increment()) < Math.abs(before.increment()))
-				? of(Hazard.Kind.REPEATS_KEYS,
-						"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
-								+ " gives keys that are taken, unless it is moved on by " + before.increment() + ".")
+		return (Math.abs(after.increment()) < Math.abs(before.increment())) ? of(Hazard.Kind.REPEATS_KEYS,
+				"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
+						+ " gives keys that are taken, unless it is moved on by " + before.increment()
+						+ cure(name, before.increment()) + ".")
 				: List.of();
+	}
+
+	/** An identity's sequence has another name than its column. */
+	private static String cure(String sequence, long step) {
+		boolean identity = sequence.chars().filter((character) -> character == '.').count() > 1;
+		return identity ? "" : ", as by SELECT setval('" + sequence + "', nextval('" + sequence + "') + " + step + ")";
 	}
 
 	@Override
@@ -346,6 +366,33 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	@Override
 	public List<Hazard> visit(ExecuteSql operation) {
 		return List.of();
+	}
+
+	/**
+	 * What rows get, in words.
+	 */
+	private static final class FillWords implements FillValue.Visitor<String> {
+
+		@Override
+		public String visit(FillValue.Expression value) {
+			return value.sql();
+		}
+
+		@Override
+		public String visit(FillValue.FirstRow value) {
+			return "the first " + value.column() + " of table " + value.table();
+		}
+
+		@Override
+		public String visit(FillValue.Numbering value) {
+			return "a number of its own";
+		}
+
+		@Override
+		public String visit(FillValue.RandomUuid value) {
+			return "a random UUID";
+		}
+
 	}
 
 }

@@ -1,11 +1,17 @@
 package dev.migrate.diff;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.migrate.operation.ServerNames;
 import dev.migrate.operation.TableConstraint;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -111,6 +117,30 @@ final class Names {
 		}
 		take(table.name(), name);
 		return index.withName(name);
+	}
+
+	/**
+	 * Return a domain under whose names its checks are created.
+	 * @param taken checks whose names can't be used
+	 */
+	Domain named(Domain domain, List<Check> taken) {
+		Set<String> used = new HashSet<>();
+		taken.forEach((check) -> used.add(check.name()));
+		List<Check> checks = new ArrayList<>();
+		for (Check check : domain.checks()) {
+			String name = check.name();
+			if (this.rules.serverNames().isMadeUp(name) && !taken.contains(check)) {
+				String pattern = this.rules.serverNames()
+					.of(domain.name(), new TableConstraint.Checked(check), List.of());
+				name = pattern;
+				for (int attempt = 1; used.contains(name); attempt++) {
+					name = this.rules.serverNames().numbered(pattern, attempt);
+				}
+			}
+			used.add(name);
+			checks.add(check.withName(name));
+		}
+		return domain.withChecks(checks);
 	}
 
 	private String freeName(QualifiedName table, String pattern) {

@@ -20,6 +20,7 @@ import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.ExpressionText;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.schema.Cast;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.CompositeType;
 import dev.migrate.schema.Domain;
@@ -49,16 +50,19 @@ final class ObjectComparison {
 
 	private final Names names;
 
+	private final ReturnValues returnValues;
+
 	private final List<Table> newTables = new ArrayList<>();
 
 	private final List<Table> droppedTables = new ArrayList<>();
 
-	ObjectComparison(ComparisonRules rules, Schema working, Schema desired, Findings findings) {
+	ObjectComparison(ComparisonRules rules, Names names, Findings findings, Schema working, Schema desired) {
 		this.rules = rules;
+		this.names = names;
+		this.findings = findings;
 		this.working = working;
 		this.desired = desired;
-		this.findings = findings;
-		this.names = new Names(rules, working);
+		this.returnValues = new ReturnValues(working, desired);
 	}
 
 	void compare() {
@@ -162,7 +166,7 @@ final class ObjectComparison {
 			this.findings.add(new CreateEnum(type));
 		}
 		else if (object instanceof Domain domain) {
-			this.findings.add(new CreateDomain(domain));
+			this.findings.add(new CreateDomain(this.names.named(domain, List.of())));
 		}
 		else if (object instanceof Namespace namespace) {
 			this.findings.add(new CreateSchema(namespace));
@@ -196,7 +200,7 @@ final class ObjectComparison {
 
 	private void both(SchemaObject actual, SchemaObject wanted) {
 		if (actual instanceof Table here && wanted instanceof Table there) {
-			new TableComparison(this.rules, this.names, this.findings, here, there).compare();
+			new TableComparison(this.rules, this.names, this.findings, here, there, this.returnValues).compare();
 			comment(actual, wanted);
 		}
 		else if (actual instanceof Sequence here && wanted instanceof Sequence there) {
@@ -250,15 +254,27 @@ final class ObjectComparison {
 
 	private void domains(Domain here, Domain there) {
 		if (!here.type().equals(there.type()) || !Objects.equals(here.collation(), there.collation())) {
-			this.findings.add(new DropDomain(here));
-			this.findings.add(new CreateDomain(there));
+			new DomainRebuild(this.working, this.desired).operations(here, this.names.named(there, here.checks()))
+				.forEach(this.findings::add);
 			return;
 		}
 		Domain plain = new Domain(there.name(), there.type(), there.nullable(), there.collation(),
-				there.defaultExpression(), there.checks(), here.comment());
+				there.defaultExpression(), there.checks().stream().map((check) -> known(here, check)).toList(),
+				here.comment());
+		plain = this.names.named(plain, here.checks());
 		if (!here.equals(plain)) {
 			this.findings.add(new AlterDomain(here, plain));
 		}
+	}
+
+	/** A name that the server made up does not tell a check from an equal one. */
+	private Check known(Domain here, Check wanted) {
+		return here.checks()
+			.stream()
+			.filter((check) -> this.rules.serverNames().isMadeUp(wanted.name())
+					&& check.withName(wanted.name()).equals(wanted))
+			.findFirst()
+			.orElse(wanted);
 	}
 
 }

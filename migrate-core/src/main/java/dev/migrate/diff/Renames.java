@@ -21,6 +21,7 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Index;
+import dev.migrate.schema.Column;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -99,8 +100,7 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 			.forEach((step) -> operations.add(new RenameType(kind(actual, step.from()), step.from(), step.to())));
 		inOrder(this.tables, (name) -> name.sibling(name.name() + "_"))
 			.forEach((step) -> operations.add(new RenameTable(step.from(), step.to())));
-		this.displaced.forEach((table, names) -> names
-			.forEach((column) -> drop(actual.table(table).orElseThrow(), column, operations)));
+		this.displaced.forEach((table, names) -> names.forEach((column) -> drop(actual, table, column, operations)));
 		this.columns.forEach((table, names) -> inOrder(names, (name) -> name + "_")
 			.forEach((step) -> operations.add(new RenameColumn(table(table), step.from(), step.to()))));
 		return operations;
@@ -111,15 +111,17 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 				: ObjectKind.ENUM_TYPE;
 	}
 
-	private void drop(Table table, String column, List<Operation> operations) {
-		QualifiedName name = table(table.name());
+	private void drop(Schema actual, QualifiedName from, String column, List<Operation> operations) {
+		Table table = actual.table(from).orElseThrow();
+		QualifiedName name = table(from);
 		for (Index index : ColumnUse.indexes(table, column)) {
 			operations.add(new DropIndex(name, index));
 		}
 		for (TableConstraint constraint : ColumnUse.constraints(table, column)) {
 			operations.add(new DropConstraint(name, constraint));
 		}
-		operations.add(new DropColumn(name, table.column(column).orElseThrow()));
+		Column dropped = table.column(column).orElseThrow();
+		operations.add(new DropColumn(name, dropped, new ReturnValues(actual, actual).of(table, dropped)));
 	}
 
 	/**

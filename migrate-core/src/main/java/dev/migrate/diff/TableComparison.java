@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AllowedValues;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.ChangeComment;
 import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
@@ -42,8 +44,12 @@ final class TableComparison {
 
 	private final QualifiedName name;
 
-	TableComparison(ComparisonRules rules, Names names, Findings findings, Table here, Table there) {
+	private final ReturnValues returnValues;
+
+	TableComparison(ComparisonRules rules, Names names, Findings findings, Table here, Table there,
+			ReturnValues returnValues) {
 		this.rules = rules;
+		this.returnValues = returnValues;
 		this.names = names;
 		this.findings = findings;
 		this.here = here;
@@ -72,15 +78,21 @@ final class TableComparison {
 		for (Column column : diff.onlyActual()) {
 			if (this.rules.dropsEverything()
 					|| this.rules.actualMapping().column(this.name, column.name()).isPresent()) {
-				this.findings.add(new DropColumn(this.name, column));
+				this.findings.add(new DropColumn(this.name, column, comesBackWith(column)));
 			}
 			else {
 				this.findings.keep(ObjectReference.column(this.name, column.name()), NOBODY_ASKED);
 			}
 		}
-		ColumnComparison comparison = new ColumnComparison(this.rules, this.findings, this.name);
+		ColumnComparison comparison = new ColumnComparison(this.rules, this.findings, this.returnValues, this.here);
 		diff.both().forEach((pair) -> comparison.compare(pair.actual(), pair.desired()));
 		diff.onlyDesired().forEach(this::missingColumn);
+	}
+
+	private @Nullable FillValue comesBackWith(Column column) {
+		return this.findings.fillOf(this.findings.typed(new ColumnName(this.name, column.name())))
+			.<FillValue>map(FillValue.Expression::new)
+			.orElseGet(() -> this.returnValues.of(this.here, column));
 	}
 
 	private void missingColumn(Column column) {
@@ -93,10 +105,11 @@ final class TableComparison {
 			String proposed = this.rules.desiredMapping()
 				.column(this.name, column.name())
 				.map(MappedName::initialValueSql)
+				.filter(AllowedValues.of(this.there, column.name())::allow)
 				.orElse(null);
 			this.findings.ask(new Question.Fill(subject, columnName, proposed));
 		}
-		this.findings.add(new AddColumn(this.name, column, fill.orElse(null)));
+		this.findings.add(new AddColumn(this.name, column, fill.map(FillValue.Expression::new).orElse(null)));
 	}
 
 	private KeyedDiff<TableConstraint> matchedConstraints() {

@@ -3,9 +3,7 @@ package dev.migrate.diff;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import dev.migrate.operation.AddConstraint;
@@ -17,6 +15,7 @@ import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.ForeignKey;
+import dev.migrate.schema.ForeignKeyOrder;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -39,7 +38,7 @@ final class TableOrder {
 		List<Operation> operations = new ArrayList<>();
 		List<Operation> later = new ArrayList<>();
 		SortedSet<QualifiedName> open = names(tables);
-		for (Table table : inOrder(tables)) {
+		for (Table table : ForeignKeyOrder.of(tables)) {
 			open.remove(table.name());
 			Table named = named(table);
 			List<ForeignKey> inside = new ArrayList<>();
@@ -60,7 +59,7 @@ final class TableOrder {
 	List<Operation> drop(Collection<Table> tables) {
 		List<Operation> operations = new ArrayList<>();
 		SortedSet<QualifiedName> open = names(tables);
-		for (Table table : inOrder(tables)) {
+		for (Table table : ForeignKeyOrder.of(tables)) {
 			open.remove(table.name());
 			List<ForeignKey> inside = new ArrayList<>();
 			for (ForeignKey key : table.foreignKeys()) {
@@ -80,33 +79,6 @@ final class TableOrder {
 		SortedSet<QualifiedName> names = new TreeSet<>();
 		tables.forEach((table) -> names.add(table.name()));
 		return names;
-	}
-
-	/**
-	 * Return the tables so that each stands after those it refers to; in a circle the one
-	 * with the fewest open references comes first.
-	 */
-	private static List<Table> inOrder(Collection<Table> tables) {
-		SortedMap<QualifiedName, Table> open = new TreeMap<>();
-		tables.forEach((table) -> open.put(table.name(), table));
-		List<Table> ordered = new ArrayList<>();
-		while (!open.isEmpty()) {
-			Table next = open.values().iterator().next();
-			long fewest = Long.MAX_VALUE;
-			for (Table table : open.values()) {
-				long references = table.foreignKeys()
-					.stream()
-					.filter((key) -> !key.target().equals(table.name()) && open.containsKey(key.target()))
-					.count();
-				if (references < fewest) {
-					fewest = references;
-					next = table;
-				}
-			}
-			ordered.add(next);
-			open.remove(next.name());
-		}
-		return ordered;
 	}
 
 	/**

@@ -25,6 +25,9 @@ public final class Bookkeeping {
 	private static final String REOPEN = """
 			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
 
+	private static final String TAKE_OVER = """
+			UPDATE %s SET applied_by = ?, application_version = ? WHERE revision = ? AND applied_at IS NULL""";
+
 	private static final String DELETE = "DELETE FROM %s WHERE revision = ?";
 
 	private static final String JOURNAL = """
@@ -51,13 +54,17 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement insert(VersionRow row, Finished finished) {
+		return insert(row, finished, row.appliedBy());
+	}
+
+	OwnStatement insert(VersionRow row, Finished finished, Object appliedBy) {
 		Revision revision = row.revision();
 		return OwnStatement.of(
 				INSERT.formatted(this.tables.version(), (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
 				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
 				emptyToNull(String.join(",", revision.dependsOn())),
-				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(),
-				row.appliedBy(), row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
+				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(), appliedBy,
+				row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
 	}
 
 	private static String join(List<RevisionId> ids) {
@@ -75,6 +82,10 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement finish(RevisionId id, long executionMs) {
+		return finish(id, Long.valueOf(executionMs));
+	}
+
+	OwnStatement finish(RevisionId id, @Nullable Long executionMs) {
 		return OwnStatement.of(FINISH.formatted(this.tables.version()), executionMs, id.value());
 	}
 
@@ -86,6 +97,18 @@ public final class Bookkeeping {
 	 */
 	public OwnStatement reopen(RevisionId id) {
 		return OwnStatement.of(REOPEN.formatted(this.tables.version()), id.value());
+	}
+
+	/**
+	 * Claim a revision whose run died. It locks the row: of two who want to go on with it
+	 * the second waits, and then finds a newer line in the journal.
+	 * @param id which
+	 * @param run who goes on
+	 * @return the statement; it changes no row if the revision is no longer unfinished
+	 */
+	public OwnStatement takeOver(RevisionId id, RunIdentity run) {
+		return OwnStatement.of(TAKE_OVER.formatted(this.tables.version()), run.performedBy(), run.applicationVersion(),
+				id.value());
 	}
 
 	/**
@@ -104,12 +127,22 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement line(RunIdentity run, JournalEntry entry) {
+		return line(run.operation(), run.applicationVersion(), entry, new Measured(run.run(), run.performedBy(),
+				run.host(), entry.executionMs(), entry.fingerprint(), entry.applied()));
+	}
+
+	OwnStatement line(String operation, @Nullable String applicationVersion, JournalEntry entry, Measured measured) {
 		RevisionId revision = entry.revision();
-		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), run.run(), run.operation(),
+		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), measured.run(), operation,
 				entry.event().word(), (revision != null) ? revision.value() : null,
 				(entry.statement() > 0) ? entry.statement() : null,
-				(entry.statements() > 0) ? entry.statements() : null, entry.executionMs(), run.performedBy(),
-				run.host(), run.applicationVersion(), entry.detail(), entry.fingerprint(), entry.applied());
+				(entry.statements() > 0) ? entry.statements() : null, measured.executionMs(), measured.performedBy(),
+				measured.host(), applicationVersion, entry.detail(), measured.fingerprint(), measured.applied());
+	}
+
+	/** What of a journal line is known only while it runs: values, or expressions. */
+	record Measured(Object run, Object performedBy, @Nullable Object host, @Nullable Object executionMs,
+			@Nullable Object fingerprint, @Nullable Object applied) {
 	}
 
 	/** Whether a row is written finished at once. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -27,13 +28,13 @@ public final class JdbcJournal {
 	// The line without a statement commits with the claim of the revision: nothing older
 	// counts. A failure without one is that of a run that was refused the claim.
 	private static final String LAST_STEP = """
-			SELECT event, statement, statements, detail, happened_at FROM %s
+			SELECT id, event, statement, statements, detail, happened_at FROM %s
 			WHERE revision = ? AND event IN ('statement', 'done', 'failed', 'interrupted')
 			  AND (statement IS NOT NULL OR event = 'statement')
 			ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
 
 	private static final String CLAIM = """
-			SELECT operation FROM %s WHERE revision = ? AND event = 'statement' AND statement IS NULL
+			SELECT operation, detail FROM %s WHERE revision = ? AND event = 'statement' AND statement IS NULL
 			ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
 
 	private static final String LAST_OPERATION = """
@@ -83,15 +84,20 @@ public final class JdbcJournal {
 	 * @return the last line about its statements
 	 */
 	public UnfinishedStep unfinished(RevisionId id) {
-		String operation = this.jdbc
-			.query(CLAIM.formatted(this.table), (row, number) -> row.getString("operation"), id.value())
+		Claim claim = this.jdbc
+			.query(CLAIM.formatted(this.table),
+					(row, number) -> new Claim(row.getString("operation"), row.getString("detail")), id.value())
 			.stream()
 			.findFirst()
-			.orElseGet(this::lastOperation);
-		return this.jdbc.query(LAST_STEP.formatted(this.table), (row, number) -> step(id, operation, row), id.value())
+			.orElseGet(() -> new Claim(lastOperation(), null));
+		return this.jdbc.query(LAST_STEP.formatted(this.table), (row, number) -> step(id, claim, row), id.value())
 			.stream()
 			.findFirst()
-			.orElseGet(() -> new UnfinishedStep(id, operation, JournalEvent.STARTED, 0, 0, null, null));
+			.orElseGet(() -> new UnfinishedStep(id, 0, claim.operation(), claim.digest(), JournalEvent.STARTED, 0, 0,
+					null, null));
+	}
+
+	private record Claim(String operation, @Nullable String digest) {
 	}
 
 	private String lastOperation() {
@@ -101,11 +107,11 @@ public final class JdbcJournal {
 			.orElse("upgrade");
 	}
 
-	private static UnfinishedStep step(RevisionId id, String operation, ResultSet row) throws SQLException {
+	private static UnfinishedStep step(RevisionId id, Claim claim, ResultSet row) throws SQLException {
 		Timestamp at = row.getTimestamp("happened_at");
-		return new UnfinishedStep(id, operation, JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)),
-				row.getInt("statement"), row.getInt("statements"), row.getString("detail"),
-				(at != null) ? at.toInstant() : null);
+		return new UnfinishedStep(id, row.getLong("id"), claim.operation(), claim.digest(),
+				JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
+				row.getInt("statements"), row.getString("detail"), (at != null) ? at.toInstant() : null);
 	}
 
 }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param table the table
  * @param column the whole column
- * @param fill the SQL expression that existing rows get, or null for none of its own
+ * @param fill what existing rows get, or null for nothing of its own
  */
-public record AddColumn(QualifiedName table, Column column, @Nullable String fill) implements Operation {
+public record AddColumn(QualifiedName table, Column column, @Nullable FillValue fill) implements Operation {
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -22,7 +22,7 @@ public record AddColumn(QualifiedName table, Column column, @Nullable String fil
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new DropColumn(this.table, this.column));
+		return Reversal.by(new DropColumn(this.table, this.column, this.fill));
 	}
 
 	@Override

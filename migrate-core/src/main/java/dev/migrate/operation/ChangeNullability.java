@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param table the table
  * @param before the column as it was
  * @param after the column as it will be
- * @param fill the SQL expression that takes the place of NULL before it is refused, or
- * null to fill nothing
+ * @param fill what takes the place of NULL before it is refused, now or on the way back,
+ * or null to fill nothing
  */
 public record ChangeNullability(QualifiedName table, Column before, Column after,
-		@Nullable String fill) implements Operation {
+		@Nullable FillValue fill) implements Operation {
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -24,7 +24,7 @@ public record ChangeNullability(QualifiedName table, Column before, Column after
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new ChangeNullability(this.table, this.after, this.before, null));
+		return Reversal.by(new ChangeNullability(this.table, this.after, this.before, this.fill));
 	}
 
 	@Override

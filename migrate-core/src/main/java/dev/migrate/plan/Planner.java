@@ -15,7 +15,6 @@ import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.DowngradeMode;
 import dev.migrate.history.RecordedDowngrade;
-import dev.migrate.history.UnfinishedStep;
 import dev.migrate.history.VersionRow;
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.Direction;
@@ -70,12 +69,15 @@ public final class Planner {
 	 * @throws MigrateException if the state of folder and database forbids it
 	 */
 	public MigrationPlan upgrade(Target target) {
-		refuseUnfinished();
+		Unfinished unfinished = unfinished(Direction.UPGRADE);
 		List<String> warnings = new ArrayList<>();
-		List<RevisionId> changed = changed(this.state.rows());
-		report(changed, this.policies.onChanged(), warnings);
+		List<AppliedRevision> finished = this.state.rows()
+			.stream()
+			.filter((row) -> !unfinished.contains(row.id()))
+			.toList();
+		report(changed(finished), this.policies.onChanged(), warnings);
 		RevisionGraph graph = this.folder.graph();
-		Applied applied = graph.normalise(this.state.applied());
+		Applied applied = graph.normalise(Applied.of(finished.stream().map(AppliedRevision::id).toList()));
 		List<Movement> movements = graph.checkUpgrade(applied, target);
 		List<AppliedRevision> unknown = unknown();
 		if (!unknown.isEmpty() && movements.isEmpty()) {
@@ -83,8 +85,9 @@ public final class Planner {
 		}
 		List<Step> steps = new ArrayList<>();
 		for (Movement movement : movements) {
-			steps.add(up(this.folder.get(movement.revision().id())));
+			steps.add(unfinished.goOn(up(this.folder.get(movement.revision().id())), warnings));
 		}
+		unfinished.refuseUnlessPartOf(steps);
 		return plan(Direction.UPGRADE, graph, applied, movements, steps, warnings);
 	}
 
@@ -97,10 +100,10 @@ public final class Planner {
 	 * run then
 	 */
 	public MigrationPlan downgrade(Target target) {
-		refuseUnfinished();
+		Unfinished unfinished = unfinished(Direction.DOWNGRADE);
 		RevisionGraph graph = union();
 		Applied applied = graph.normalise(this.state.applied());
-		return down(graph, applied, graph.downgrade(applied, target));
+		return down(graph, applied, graph.downgrade(applied, target), unfinished);
 	}
 
 	/**
@@ -108,11 +111,11 @@ public final class Planner {
 	 * @return the plan; empty if there is none
 	 */
 	public MigrationPlan downgradeUnknown() {
-		refuseUnfinished();
+		Unfinished unfinished = unfinished(Direction.DOWNGRADE);
 		RevisionGraph graph = union();
 		Applied applied = this.state.applied();
 		List<RevisionId> unknown = unknown().stream().map(AppliedRevision::id).toList();
-		return down(graph, applied, graph.takeBack(applied, unknown));
+		return down(graph, applied, graph.takeBack(applied, unknown), unfinished);
 	}
 
 	/**
@@ -147,7 +150,7 @@ public final class Planner {
 		return this.folder.graph().plusRecorded(unknown().stream().map(AppliedRevision::revision).toList());
 	}
 
-	private MigrationPlan down(RevisionGraph graph, Applied applied, List<Movement> movements) {
+	private MigrationPlan down(RevisionGraph graph, Applied applied, List<Movement> movements, Unfinished unfinished) {
 		Map<RevisionId, AppliedRevision> rows = this.state.byId();
 		List<AppliedRevision> touched = movements.stream()
 			.map((movement) -> rows.get(movement.revision().id()))
@@ -158,7 +161,7 @@ public final class Planner {
 		List<Step> steps = new ArrayList<>();
 		List<MigrateException> irreversible = new ArrayList<>();
 		for (Movement movement : movements) {
-			Step step = down(movement.revision(), rows.get(movement.revision().id()));
+			Step step = unfinished.goOn(down(movement.revision(), rows.get(movement.revision().id())), warnings);
 			if (step.section().irreversible() != null) {
 				irreversible.add(irreversible(step));
 			}
@@ -167,6 +170,7 @@ public final class Planner {
 		if (!irreversible.isEmpty()) {
 			throw irreversible.get(0);
 		}
+		unfinished.refuseUnlessPartOf(steps);
 		return plan(Direction.DOWNGRADE, graph, applied, movements, steps, warnings);
 	}
 
@@ -198,7 +202,10 @@ public final class Planner {
 		Section downgrade = script.downgrade(this.dialect);
 		boolean possible = downgrade.irreversible() == null;
 		DowngradeMode mode = DowngradeMode.IRREVERSIBLE;
-		if (possible) {
+		if (possible && downgrade.hasCode()) {
+			mode = DowngradeMode.CODE;
+		}
+		else if (possible) {
 			mode = downgrade.transactional() ? DowngradeMode.TRANSACTIONAL : DowngradeMode.NON_TRANSACTIONAL;
 		}
 		return new VersionRow(script.revision(), script.checksum(this.dialect), this.context.actor(),
@@ -261,21 +268,12 @@ public final class Planner {
 				"Revision " + step.revision().describe() + " can't be taken back: " + step.section().irreversible()
 						+ ". Nothing was run.",
 				(step.origin() == Step.Origin.FOLDER)
-						? "Write a `-- migrate:downgrade` section below its upgrade (the checksum does not cover it), or choose a target above it."
+						? "Write its downgrade (the checksum does not cover it), or choose a target above it."
 						: "Run the downgrade with the version of the application that has this revision.");
 	}
 
-	private void refuseUnfinished() {
-		if (this.state.unfinished().isEmpty()) {
-			return;
-		}
-		UnfinishedStep step = this.state.unfinished().get(0);
-		String said = (step.detail() != null) ? " (" + step.detail() + ")" : "";
-		throw new MigrateException(ErrorCode.UNFINISHED,
-				"The " + step.operation() + " of revision " + describe(step.revision()) + " " + step.describe() + said
-						+ ", and its statements commit one by one. Nothing was run.",
-				"Look at what it left, then settle it: `db repair --resume` goes on from the statement that failed,"
-						+ " `db repair --undo` runs the other way, `db repair --mark-done` takes it as done.");
+	private Unfinished unfinished(Direction direction) {
+		return new Unfinished(this.state.unfinished(), direction, this.dialect, this::describe);
 	}
 
 	private String describe(RevisionId id) {

@@ -214,6 +214,8 @@ public final class DatabaseLock {
 
 		private final LeaseStore store;
 
+		private @Nullable LeaseRenewal renewal;
+
 		LeaseTry(LeaseStore store) {
 			this.store = store;
 		}
@@ -221,7 +223,7 @@ public final class DatabaseLock {
 		@Override
 		public @Nullable LockHandle once() {
 			try {
-				return this.store.tryAcquire(DatabaseLock.this.owner, DatabaseLock.this.description) ? this : null;
+				return this.store.tryAcquire(DatabaseLock.this.owner, DatabaseLock.this.description) ? held() : null;
 			}
 			catch (DataAccessException ex) {
 				// Its holder renews it in a transaction that is about to commit.
@@ -231,6 +233,12 @@ public final class DatabaseLock {
 				}
 				throw ex;
 			}
+		}
+
+		private LockHandle held() {
+			this.renewal = LeaseRenewal.begin(DatabaseLock.this.session, DatabaseLock.this.settings.lockLease(),
+					DatabaseLock.this.owner);
+			return this;
 		}
 
 		@Override
@@ -250,6 +258,9 @@ public final class DatabaseLock {
 
 		@Override
 		public void close() {
+			if (this.renewal != null) {
+				this.renewal.close();
+			}
 			this.store.release(DatabaseLock.this.owner);
 		}
 

@@ -23,12 +23,17 @@ import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.datasource.SmartDataSource;
 
 /**
  * The one connection of a piece of work, in autocommit, with what belongs to it. Closing
  * it gives the connection back as it was.
  */
 public final class DatabaseSession implements AutoCloseable {
+
+	private final DataSource dataSource;
+
+	private final Dialects dialects;
 
 	private final Connection connection;
 
@@ -40,11 +45,17 @@ public final class DatabaseSession implements AutoCloseable {
 
 	private @Nullable OwnTables tables;
 
-	private DatabaseSession(Connection connection, Dialect dialect, TableNames names, boolean autoCommit) {
+	private DatabaseSession(DataSource dataSource, Dialects dialects, Connection connection, TableNames names)
+			throws SQLException {
+		this.dataSource = dataSource;
+		this.dialects = dialects;
 		this.connection = connection;
-		this.dialect = dialect;
+		this.dialect = dialects.of(connection);
 		this.names = names;
-		this.autoCommit = autoCommit;
+		this.autoCommit = connection.getAutoCommit();
+		if (!this.autoCommit) {
+			connection.setAutoCommit(true);
+		}
 	}
 
 	/**
@@ -64,11 +75,7 @@ public final class DatabaseSession implements AutoCloseable {
 			throw ConnectionFailures.of(ex);
 		}
 		try {
-			boolean autoCommit = connection.getAutoCommit();
-			if (!autoCommit) {
-				connection.setAutoCommit(true);
-			}
-			return new DatabaseSession(connection, dialects.of(connection), names, autoCommit);
+			return new DatabaseSession(dataSource, dialects, connection, names);
 		}
 		catch (SQLException ex) {
 			close(connection);
@@ -78,6 +85,22 @@ public final class DatabaseSession implements AutoCloseable {
 			close(connection);
 			throw ex;
 		}
+	}
+
+	/**
+	 * Tell whether there can be another connection beside this one.
+	 * @return false if the DataSource hands out the same one again
+	 */
+	boolean hasSiblings() {
+		return !(this.dataSource instanceof SmartDataSource);
+	}
+
+	/**
+	 * Take another connection from where this one came from. Safe for any thread.
+	 * @return the session, to be closed by the caller
+	 */
+	DatabaseSession sibling() {
+		return open(this.dataSource, this.dialects, this.names);
 	}
 
 	/**
@@ -217,6 +240,27 @@ public final class DatabaseSession implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			// The connection is gone, and with it the transaction.
+		}
+	}
+
+	/**
+	 * Do work in one transaction.
+	 * @param work sends statements of our own
+	 * @throws SQLException if it can't be committed; it is undone then
+	 */
+	void atOnce(Runnable work) throws SQLException {
+		boolean committed = false;
+		this.connection.setAutoCommit(false);
+		try {
+			work.run();
+			this.connection.commit();
+			committed = true;
+		}
+		finally {
+			if (!committed) {
+				undo();
+			}
+			autoCommit();
 		}
 	}
 

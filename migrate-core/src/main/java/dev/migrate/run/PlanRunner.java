@@ -18,6 +18,7 @@ import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.OwnStatement;
 import dev.migrate.history.RunIdentity;
+import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
@@ -159,7 +160,8 @@ public final class PlanRunner {
 			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)
 			.forEach((sql) -> before.add(OwnStatement.of(sql)));
 		claim(step, Bookkeeping.Finished.YES, before);
-		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
+		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
+				this.settings.arguments());
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
 			state.settings(this.session.connection());
@@ -244,19 +246,23 @@ public final class PlanRunner {
 		long start = System.nanoTime();
 		try {
 			state.restore(this.session.connection());
-			atOnce(() -> {
-				claim(step, Bookkeeping.Finished.NOT_YET, List.of());
-				this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
-						step.section().statements().size(), null));
-			});
-			statements.run(step);
+			statements.refuseSettingsThatDoNotLast(step);
+			UnfinishedStep begun = step.begun();
+			if (begun == null) {
+				atOnce(lock, () -> begin(step));
+				statements.run(step);
+			}
+			else {
+				atOnce(lock, () -> takeOver(step, begun));
+				statements.goOn(step, begun);
+			}
 			state.restore(this.session.connection());
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
 			List<OwnStatement> record = new ArrayList<>(record(step, took));
 			if (step.direction() == Direction.DOWNGRADE) {
 				record.add(this.bookkeeping.delete(step.revision().id()));
 			}
-			atOnce(() -> this.session.send(record));
+			atOnce(lock, () -> this.session.send(record));
 			this.listener.onEvent(new MigrationEvent.StepFinished(step.revision(), step.direction(), took));
 			return new StepOutcome(step, took);
 		}
@@ -273,21 +279,30 @@ public final class PlanRunner {
 		}
 	}
 
-	// Version row and journal never tell two stories.
-	private void atOnce(Runnable work) throws SQLException {
-		boolean committed = false;
-		this.session.connection().setAutoCommit(false);
-		try {
+	private void begin(Step step) {
+		claim(step, Bookkeeping.Finished.NOT_YET, List.of());
+		this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
+				step.section().actions().size(), step.digest(this.session.dialect().lexicalRules())));
+	}
+
+	// The last line is written once more, as ours: whoever else has seen it and wants to
+	// go on from it comes too late.
+	private void takeOver(Step step, UnfinishedStep begun) {
+		if (this.session.send(List.of(this.bookkeeping.takeOver(begun.revision(), this.identity))) != 1
+				|| this.journal.unfinished(begun.revision()).line() != begun.line()) {
+			throw this.failures.claimed(step);
+		}
+		this.journal.write(this.identity, JournalEntry.of(begun.event(), begun.revision(), begun.statement(),
+				begun.statements(), (begun.statement() > 0) ? begun.detail() : begun.digest()));
+	}
+
+	// Version row and journal never tell two stories, and neither is that of a run which
+	// lost its lock.
+	private void atOnce(LockHandle lock, Runnable work) throws SQLException {
+		this.session.atOnce(() -> {
 			work.run();
-			this.session.connection().commit();
-			committed = true;
-		}
-		finally {
-			if (!committed) {
-				this.session.undo();
-			}
-			this.session.autoCommit();
-		}
+			lock.keep();
+		});
 	}
 
 	private MigrateException translated(Step step, DataAccessException exception) {
@@ -305,8 +320,10 @@ public final class PlanRunner {
 		String detail = (failure instanceof StatementFailedException failed) ? failed.failure().message()
 				: failure.getMessage();
 		if (failure.code() != ErrorCode.NO_CONNECTION) {
-			write(JournalEntry.of(ended(failure), step.revision().id(), statement, step.section().statements().size(),
-					detail));
+			// Who lost the lock has nothing more to say about statements.
+			boolean ours = failure.code() != ErrorCode.LOCKED;
+			write(JournalEntry.of(ended(failure), step.revision().id(), ours ? statement : 0,
+					step.section().actions().size(), detail));
 		}
 		return failure;
 	}

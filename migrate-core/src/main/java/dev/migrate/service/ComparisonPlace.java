@@ -4,24 +4,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.Hooks;
 import dev.migrate.generate.Rehearsal;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
-import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
-import dev.migrate.schema.SchemaScope;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.script.MigrationFolder;
@@ -45,7 +42,11 @@ final class ComparisonPlace implements AutoCloseable {
 
 	private final Autogeneration.ScratchSource scratches;
 
-	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches) {
+	private final Hooks hooks;
+
+	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches,
+			Hooks hooks) {
+		this.hooks = hooks;
 		this.session = session;
 		this.folder = folder;
 		this.scratches = scratches;
@@ -87,7 +88,12 @@ final class ComparisonPlace implements AutoCloseable {
 	/** Return a generator on whose scratch some extensions of the target are missing. */
 	Generator generatorWithout(List<String> extensions) throws SQLException {
 		openScratch(extensions);
-		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
+		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch).with(this.hooks);
+	}
+
+	Scratch scratch(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return this.scratch;
 	}
 
 	private void openScratch(List<String> extensions) throws SQLException {
@@ -139,16 +145,8 @@ final class ComparisonPlace implements AutoCloseable {
 		return Objects.requireNonNullElse(this.session.dialect().currentSchema(this.session.connection()), "public");
 	}
 
-	Schema live() throws SQLException {
-		OwnTables own = this.session.tables();
-		String schema = own.schema().replace("\"", "");
-		SchemaScope scope = SchemaScope.everything();
-		for (String table : List.of(own.version(), own.journal(), own.lock())) {
-			String bare = own.bare(table);
-			scope = scope.leavingOut(
-					List.of(new QualifiedName(schema, bare), new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
-		}
-		return this.session.dialect().catalog().read(this.session.connection(), scope);
+	Schema live() {
+		return new LiveSchema(this.session).read();
 	}
 
 	@Override

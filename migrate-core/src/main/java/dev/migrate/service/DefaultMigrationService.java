@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -12,12 +13,15 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.event.Listeners;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.DatabaseState;
+import dev.migrate.load.LoadReport;
+import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
+import dev.migrate.run.Cancellation;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.script.MigrationFolder;
@@ -43,6 +47,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private final Listeners listeners;
 
+	private final Consumer<String> warnings;
+
 	private volatile @Nullable Dialect dialect;
 
 	/**
@@ -56,11 +62,25 @@ public final class DefaultMigrationService implements MigrationService {
 	public DefaultMigrationService(Connections connections, Dialects dialects,
 			Collection<? extends ScriptSource> sources, EngineSettings settings,
 			List<? extends MigrationListener> listeners) {
+		this(connections, dialects, sources, settings, new Listeners(listeners), logger::warn);
+	}
+
+	private DefaultMigrationService(Connections connections, Dialects dialects,
+			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners,
+			Consumer<String> warnings) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
-		this.listeners = new Listeners(listeners);
+		this.listeners = listeners;
+		this.warnings = warnings;
+	}
+
+	/** Return a service that nobody listens to. */
+	DefaultMigrationService quiet() {
+		return new DefaultMigrationService(this.connections, this.dialects, this.sources, this.settings,
+				new Listeners(List.of()), (warning) -> {
+				});
 	}
 
 	@Override
@@ -111,7 +131,7 @@ public final class DefaultMigrationService implements MigrationService {
 	public MigrationPlan plan(RunRequest request) {
 		try (DatabaseSession session = open(this.connections.reading())) {
 			DatabaseState state = new StateReader(session).readBesideOthers();
-			MigrationPlan plan = plan(request, session, state);
+			MigrationPlan plan = plan(request, session, folder(session), state);
 			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
 			return plan;
 		}
@@ -124,12 +144,12 @@ public final class DefaultMigrationService implements MigrationService {
 			StateReader reader = new StateReader(session);
 			return reader.isUpToDate(fingerprint)
 					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
-					: plan(request, session, reader.readBesideOthers());
+					: plan(request, session, folder(session), reader.readBesideOthers());
 		}
 	}
 
-	private MigrationPlan plan(RunRequest request, DatabaseSession session, DatabaseState state) {
-		MigrationFolder folder = folder(session);
+	private MigrationPlan plan(RunRequest request, DatabaseSession session, MigrationFolder folder,
+			DatabaseState state) {
 		DatabaseState complete = state;
 		if (request.direction() == Direction.DOWNGRADE) {
 			complete = new StateReader(session).withRecorded(state, folder);
@@ -149,49 +169,84 @@ public final class DefaultMigrationService implements MigrationService {
 
 	@Override
 	public RunReport run(RunRequest request) {
-		String fingerprint = new Fingerprint(this.sources, request).text();
-		MigrationPlan seen;
+		RunRequest next = next(request);
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		FolderReading reading;
 		try (DatabaseSession session = open(this.connections.reading())) {
 			StateReader reader = new StateReader(session);
 			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
 				return new RunReport(List.of(), List.of(), List.of(), List.of());
 			}
 			DatabaseState state = reader.readBesideOthers();
-			seen = plan(request, session, state);
-			seen.warnings().forEach(logger::warn);
+			reading = new FolderReading(folder(session), fingerprint);
+			MigrationPlan seen = plan(request, session, reading.folder, state);
+			seen.warnings().forEach(this.warnings);
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
 			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
 			if (this.connections.shared()) {
-				return locked(request, session);
+				return locked(request, session, reading);
 			}
 		}
 		try (DatabaseSession session = open(this.connections.working())) {
-			return locked(request, session);
+			return locked(request, session, reading);
 		}
 	}
 
-	private RunReport locked(RunRequest request, DatabaseSession session) {
-		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session);
-		return run.execute((state) -> plan(request, session, state), request.cancellation());
+	// What is read again under the lock is the database; the files are ours alone.
+	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading) {
+		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
+		return run.execute((state) -> plan(request, session, reading.folder, state), request);
+	}
+
+	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
+		RunRequest next = next(request);
+		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
+				new LockedRun.Next((state) -> plan(next, session, reading.folder, state), reading.fingerprint));
 	}
 
 	// Whatever is done, what matters to the next boot is whether an upgrade would find
 	// something to do.
-	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session) {
-		RunRequest next = (request.direction() == Direction.UPGRADE) ? request
+	private static RunRequest next(RunRequest request) {
+		return (request.direction() == Direction.UPGRADE) ? request
 				: RunRequest.upgrade(Target.head(), request.actor());
-		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
-				new LockedRun.Next((state) -> plan(next, session, state), new Fingerprint(this.sources, next).text()));
+	}
+
+	private FolderReading reading(DatabaseSession session, RunRequest next) {
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		return new FolderReading(folder(session), fingerprint);
+	}
+
+	@Override
+	public Script script(ScriptRequest request) {
+		RunRequest next = RunRequest.upgrade(Target.head(), "");
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		if (request.range() != null) {
+			Dialect chosen = DialectChoice.of(request.dialect(), this.dialects);
+			MigrationFolder folder = MigrationFolder.load(this.sources, chosen);
+			return new Scripting(folder, chosen, this.settings, fingerprint).between(request.range(), request);
+		}
+		try (DatabaseSession session = open(this.connections.reading())) {
+			DialectChoice.refuseUnlessSame(request.dialect(), session.dialect(), this.dialects);
+			DatabaseState state = new StateReader(session).readBesideOthers();
+			MigrationFolder folder = folder(session);
+			RunRequest asked = new RunRequest(request.direction(), request.target(), "", (event) -> {
+			}, new Cancellation());
+			MigrationPlan plan = plan(asked, session, folder, state);
+			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			return new Scripting(folder, session.dialect(), this.settings, fingerprint).write(plan, state,
+					session.tables(), request);
+		}
 	}
 
 	@Override
 	public StampReport stamp(StampRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			MigrationFolder folder = folder(session);
-			LockedRun run = lockedRun("stamp", RunRequest.upgrade(Target.head(), request.actor()), session);
-			Stamping stamping = new Stamping(session, folder, planContext(request.actor()));
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			FolderReading reading = reading(session, next);
+			LockedRun run = lockedRun("stamp", next, session, reading);
+			Stamping stamping = new Stamping(session, reading.folder, planContext(request.actor()));
 			return run.journalled("to " + request.targets(), (state, work) -> stamping.stamp(request, state, run));
 		}
 	}
@@ -208,11 +263,28 @@ public final class DefaultMigrationService implements MigrationService {
 	@Override
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			MigrationFolder folder = folder(session);
-			LockedRun run = lockedRun("repair", RunRequest.upgrade(Target.head(), request.actor()), session);
-			Repairs repairs = new Repairs(session, folder, planContext(request.actor()));
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			FolderReading reading = reading(session, next);
+			LockedRun run = lockedRun("repair", next, session, reading);
+			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));
 			return run.journalled(request.action().word(), (state, work) -> repairs.repair(request, state, run, work));
 		}
+	}
+
+	@Override
+	public LoadReport load(LoadRequest request) {
+		try (DatabaseSession session = open(this.connections.working())) {
+			return new Loading(session, folder(session)).load(request);
+		}
+	}
+
+	/**
+	 * The revisions as they were read once.
+	 *
+	 * @param folder all of them
+	 * @param fingerprint taken before: a file that comes in between is seen the next time
+	 */
+	private record FolderReading(MigrationFolder folder, String fingerprint) {
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.service;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -42,16 +43,26 @@ public final class MigrationDatabases {
 	 * name
 	 */
 	public MigrationService get(@Nullable String name) {
+		return Objects.requireNonNull(this.services.get(name(name)));
+	}
+
+	/**
+	 * Return the name of one database.
+	 * @param name its name, or null if there is only one
+	 * @return its name
+	 * @throws MigrateException with USAGE if there is none of the name, or several and no
+	 * name
+	 */
+	public String name(@Nullable String name) {
 		if (name == null && this.services.size() == 1) {
-			return this.services.values().iterator().next();
+			return this.services.keySet().iterator().next();
 		}
-		MigrationService service = (name != null) ? this.services.get(name) : null;
-		if (service == null) {
+		if (name == null || !this.services.containsKey(name)) {
 			throw new MigrateException(ErrorCode.USAGE,
 					(name != null) ? "There is no database '" + name + "'." : "There are several databases.",
 					"Name one of " + String.join(", ", this.services.keySet()) + ".");
 		}
-		return service;
+		return name;
 	}
 
 }

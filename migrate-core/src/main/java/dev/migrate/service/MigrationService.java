@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.load.LoadReport;
+import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.MigrationFolder;
@@ -66,6 +68,15 @@ public interface MigrationService {
 	RunReport run(RunRequest request);
 
 	/**
+	 * Write a run as a script instead of running it. With a range no connection is
+	 * opened.
+	 * @param request what
+	 * @return the script
+	 * @throws dev.migrate.error.MigrateException if the run would be refused
+	 */
+	Script script(ScriptRequest request);
+
+	/**
 	 * Mark revisions as applied, or not, without running them.
 	 * @param request which
 	 * @return what was changed
@@ -84,6 +95,15 @@ public interface MigrationService {
 	 * @return the revisions that were settled
 	 */
 	List<RevisionId> repair(RepairRequest request);
+
+	/**
+	 * Load files into the tables that are there, all of them or nothing.
+	 * @param request which
+	 * @return what was loaded
+	 * @throws dev.migrate.error.MigrateException naming file and line if anything is
+	 * refused
+	 */
+	LoadReport load(LoadRequest request);
 
 	/**
 	 * Find one revision of folder or database.

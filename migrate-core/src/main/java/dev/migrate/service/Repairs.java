@@ -83,17 +83,16 @@ final class Repairs {
 		RevisionId id = unfinished.revision();
 		return switch (action) {
 			case RESUME -> {
-				int next = unfinished.next();
-				work.goOn(planner.again(id, begun), next, unfinished.doubtful() ? next : 0);
+				work.resume(planner.again(id, begun), unfinished);
 				yield begun;
 			}
 			case UNDO -> {
 				Direction back = (begun == Direction.UPGRADE) ? Direction.DOWNGRADE : Direction.UPGRADE;
 				Step step = planner.again(id, back);
-				int statements = step.section().statements().size();
+				int statements = step.section().actions().size();
 				// From here on it is a revision on its way back.
 				run.journal().write(run.as(back), JournalEntry.of(JournalEvent.STATEMENT, id, 0, statements, "undo"));
-				work.goOn(step, 1, statements);
+				work.forgive(step);
 				yield back;
 			}
 			case MARK_DONE, ACCEPT -> begun;

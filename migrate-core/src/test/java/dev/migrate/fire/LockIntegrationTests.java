@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -30,12 +31,14 @@ import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
 import dev.migrate.revision.Direction;
 import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestH2;
 import dev.migrate.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -191,6 +194,27 @@ class LockIntegrationTests {
 		service(settings(LockMode.LEASE, Duration.ofMinutes(1)))
 			.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with(reader));
 		assertThat(ends).hasSize(3).doesNotHaveDuplicates();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "true", "false" })
+	void renewsTheLeaseWhileAStatementTakesLong(boolean h2) {
+		try (TestDatabase other = h2 ? TestH2.database() : TestPostgres.database()) {
+			Story.line(this.folder, 1);
+			Gate gate = new Gate();
+			CompletableFuture<RunReport> run = start(Runs.service(other.dataSource(), this.folder, Runs
+				.settings(LockMode.LEASE, Duration.ofMinutes(1), Duration.ofMillis(300), TransactionMode.PER_REVISION)),
+					gate);
+			for (int renewal = 1; renewal <= 5; renewal++) {
+				String before = other.string("SELECT expires_at FROM migrate_lock");
+				org.awaitility.Awaitility.await()
+					.pollInterval(Duration.ofMillis(10))
+					.until(() -> !Objects.equals(before, other.string("SELECT expires_at FROM migrate_lock")));
+			}
+			gate.pass();
+			assertThat(result(run).steps()).hasSize(1);
+			assertThat(other.string("SELECT holder FROM migrate_lock")).isNull();
+		}
 	}
 
 	/** A lease that nobody can hold on to stands for no lock at all. */

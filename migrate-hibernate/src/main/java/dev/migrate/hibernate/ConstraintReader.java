@@ -252,7 +252,7 @@ final class ConstraintReader {
 			List<Column> targets = key.isReferenceToPrimaryKey() ? key.getReferencedTable().getPrimaryKey().getColumns()
 					: key.getReferencedColumns();
 			sql.append("foreign key (").append(sqlNames(key.getColumns())).append(") references ");
-			sql.append(sqlName(key.getReferencedTable())).append(" (").append(sqlNames(targets)).append(')');
+			sql.append(referred(table, key.getReferencedTable())).append(" (").append(sqlNames(targets)).append(')');
 		}
 		OnDeleteAction onDelete = key.getOnDeleteAction();
 		if (onDelete != null && onDelete != OnDeleteAction.NO_ACTION && this.dialect.supportsCascadeDelete()) {
@@ -261,6 +261,16 @@ final class ConstraintReader {
 		appendOptions(sql, key.getOptions());
 		schemaTable.foreignKeys()
 			.add(constraint(Kind.FOREIGN_KEY, table, name, explicit, key.getColumns(), sql.toString()));
+	}
+
+	/**
+	 * Return the name of a table that another refers to. H2 looks for a bare name in the
+	 * schema of the table that refers to it.
+	 */
+	private String referred(Table table, Table target) {
+		boolean elsewhere = this.product.isH2() && this.names.schemaOf(table) != null
+				&& this.names.schemaOf(target) == null;
+		return (elsewhere ? "public." : "") + sqlName(target);
 	}
 
 	private String hash(String prefix, Table table, List<Column> columns) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.operation.AllowedValues;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.EnumType;
@@ -109,7 +110,8 @@ final class Rows {
 			Matcher length = LENGTH.matcher(type);
 			return (length.find() && Integer.parseInt(length.group(1)) < 3) ? "'" + row + "'" : "'" + row + "0'";
 		}
-		return Integer.toString(row);
+		Long lowest = AllowedValues.of(table, column.name()).lowest();
+		return Long.toString((lowest != null && lowest > 0) ? lowest + row : row);
 	}
 
 	/**
@@ -128,6 +130,16 @@ final class Rows {
 		while (enumeration.find()) {
 			words.add(enumeration.group(1));
 		}
+		this.schema.domains()
+			.stream()
+			.filter((domain) -> domain.name().equals(column.type().definedBy()))
+			.flatMap((domain) -> domain.checks().stream())
+			.map((check) -> LITERAL.matcher(check.expression()))
+			.forEach((literal) -> {
+				while (literal.find()) {
+					words.add(literal.group(1));
+				}
+			});
 		for (Check check : table.checks()) {
 			if (check.expression().matches("(?s).*(?i)\\b\"?" + Pattern.quote(column.name()) + "\"?\\b.*")) {
 				Matcher literal = LITERAL.matcher(check.expression());

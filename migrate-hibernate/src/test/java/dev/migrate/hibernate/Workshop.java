@@ -160,18 +160,13 @@ final class Workshop implements AutoCloseable {
 	 * Run a section as production does.
 	 */
 	void run(TestDatabase database, Section section) {
-		try {
-			Connection connection = database.connect();
+		try (Connection connection = database.connect()) {
 			connection.setAutoCommit(!section.transactional());
 			for (SqlStatement statement : section.statements()) {
 				run(connection, statement.text());
 			}
 			if (section.transactional()) {
 				connection.commit();
-			}
-			// A check with IN lives in H2 only as long as the session that created it.
-			if (!this.dialect.name().equals("h2")) {
-				connection.close();
 			}
 		}
 		catch (SQLException ex) {

@@ -17,6 +17,7 @@ import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeIdentity;
+import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CreateSequence;
@@ -61,8 +62,21 @@ public final class H2Renderer extends StandardSqlRenderer {
 		this(new H2Words(currentSchema));
 	}
 
+	/**
+	 * Create a renderer of operations that a person typed.
+	 * @return the renderer
+	 */
+	public static H2Renderer typed() {
+		TypedH2Words words = new TypedH2Words();
+		return new H2Renderer(words, new TypedH2Words.Inside(words));
+	}
+
 	private H2Renderer(H2Words words) {
-		super(words, new H2Definitions(words), new H2Names());
+		this(words, new H2Definitions(words));
+	}
+
+	private H2Renderer(H2Words words, H2Definitions definitions) {
+		super(words, definitions, new H2Names());
 		this.words = words;
 	}
 
@@ -79,6 +93,16 @@ public final class H2Renderer extends StandardSqlRenderer {
 	public List<String> visit(AddConstraint operation) {
 		return isElsewhere(operation.table()) ? new H2Renderer(this.words.qualified()).visit(operation)
 				: super.visit(operation);
+	}
+
+	@Override
+	protected String numberRows(QualifiedName table, String column, String condition) {
+		return "UPDATE " + words().name(table) + " SET " + words().name(column) + " = rownum()" + where(condition);
+	}
+
+	@Override
+	protected String randomUuid() {
+		return "random_uuid()";
 	}
 
 	private boolean isElsewhere(QualifiedName table) {
@@ -278,6 +302,19 @@ public final class H2Renderer extends StandardSqlRenderer {
 				"Write this part of the revision by hand, in a section for h2.");
 	}
 
+	/**
+	 * CREATE DOMAIN takes no names for its checks.
+	 */
+	@Override
+	public List<String> visit(CreateDomain operation) {
+		Domain domain = operation.domain();
+		List<String> statements = new ArrayList<>(super.visit(new CreateDomain(domain.withChecks(List.of()))));
+		for (Check check : domain.checks()) {
+			statements.add("ALTER DOMAIN " + words().name(domain.name()) + " ADD " + domainCheck(check));
+		}
+		return statements;
+	}
+
 	@Override
 	public List<String> visit(AlterDomain operation) {
 		Domain before = operation.before();
@@ -299,14 +336,6 @@ public final class H2Renderer extends StandardSqlRenderer {
 			}
 		}
 		return statements;
-	}
-
-	/**
-	 * CREATE DOMAIN takes no names for its checks.
-	 */
-	@Override
-	protected String domainCheck(Check check) {
-		return definitions().unnamed(new TableConstraint.Checked(check));
 	}
 
 	@Override

@@ -15,6 +15,11 @@ import dev.migrate.dialect.SessionState;
 record H2Session(String schema) implements SessionState {
 
 	@Override
+	public boolean lasts() {
+		return true;
+	}
+
+	@Override
 	public void restore(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(restoring().get(0));

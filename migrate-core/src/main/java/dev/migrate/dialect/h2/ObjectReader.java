@@ -119,8 +119,9 @@ final class ObjectReader {
 	List<SchemaObject> read() throws SQLException {
 		this.source.query(SCHEMATA, this::readNamespace);
 		this.source.query(SEQUENCES, this::readSequence);
-		this.source.query(CHECKS, (row) -> this.checkClauses
-			.put(InformationSchema.name(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME"), row.text("CHECK_CLAUSE")));
+		this.source.query(CHECKS,
+				(row) -> this.checkClauses.put(InformationSchema.name(row, "CONSTRAINT_SCHEMA", "CONSTRAINT_NAME"),
+						ListedValues.read(row.text("CHECK_CLAUSE"))));
 		this.source.query(DOMAIN_CHECKS, this::readDomainCheck);
 		this.source.query(DOMAINS, this::readDomain);
 		this.source.query(TABLE_KINDS, this::readTableKind);

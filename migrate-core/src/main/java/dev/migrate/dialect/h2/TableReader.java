@@ -114,7 +114,8 @@ final class TableReader {
 		this.source.query(TABLES, this::readTable);
 		this.source.query(COLUMNS, this::readColumn);
 		this.source.query(KEY_COLUMNS, this::readKeyColumn);
-		this.source.query(CHECKS, (row) -> this.checks.put(constraintName(row), row.text("CHECK_CLAUSE")));
+		this.source.query(CHECKS,
+				(row) -> this.checks.put(constraintName(row), ListedValues.read(row.text("CHECK_CLAUSE"))));
 		this.source.query(REFERENCES, this::readReference);
 		this.source.query(CONSTRAINTS, this::readConstraint);
 		this.source.query(INDEX_COLUMNS, this::readIndexColumn);
@@ -148,10 +149,15 @@ final class TableReader {
 							row.number("IDENTITY_MAXIMUM"), row.number("IDENTITY_CACHE"),
 							row.text("IDENTITY_CYCLE").equals("YES")));
 		}
-		String expression = row.optional("GENERATION_EXPRESSION");
+		String expression = expression(row, "GENERATION_EXPRESSION");
 		draft.columns.add(new Column(row.text("COLUMN_NAME"), type, row.text("IS_NULLABLE").equals("YES"), null,
-				row.optional("COLUMN_DEFAULT"), identity, (expression != null) ? new Generated(expression, true) : null,
-				InformationSchema.comment(row)));
+				expression(row, "COLUMN_DEFAULT"), identity,
+				(expression != null) ? new Generated(expression, true) : null, InformationSchema.comment(row)));
+	}
+
+	private static @Nullable String expression(CatalogRow row, String column) throws SQLException {
+		String text = row.optional(column);
+		return (text != null) ? ListedValues.read(text) : null;
 	}
 
 	private static QualifiedName constraintName(CatalogRow row) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Timestamp;
 
 import dev.migrate.dialect.AdvisoryLock;
@@ -78,20 +79,20 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 		return new LockHolder(text.toString(), (since != null) ? since.toInstant() : null);
 	}
 
+	@Override
+	public boolean sessionIsStable(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(BACKEND)) {
+			return rows.next() && isStable(connection, rows.getInt(1));
+		}
+	}
+
 	/**
 	 * A pooler such as pgbouncer tells the client a process number of its own making; a
 	 * direct connection tells the server's.
 	 */
-	@Override
-	public boolean sessionIsStable(Connection connection) throws SQLException {
+	static boolean isStable(Connection connection, int process) throws SQLException {
 		Integer told = PostgresqlDriver.backendProcess(connection);
-		if (told == null) {
-			return true;
-		}
-		try (PreparedStatement statement = connection.prepareStatement(BACKEND);
-				ResultSet rows = statement.executeQuery()) {
-			return rows.next() && rows.getInt(1) == told;
-		}
+		return told == null || told == process;
 	}
 
 }

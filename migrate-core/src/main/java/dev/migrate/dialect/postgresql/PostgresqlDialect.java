@@ -1,5 +1,6 @@
 package dev.migrate.dialect.postgresql;
 
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +16,10 @@ import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
+import dev.migrate.dialect.RowLoader;
+import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -145,9 +149,13 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public List<String> createOwnTables(OwnTables tables) {
-		return List.of(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()),
-				CREATE_VERSION_TABLE.formatted(tables.version()), CREATE_JOURNAL.formatted(tables.journal()),
-				CREATE_LOCK_TABLE.formatted(tables.lock()));
+		List<String> statements = new ArrayList<>();
+		if (!tables.schema().isEmpty()) {
+			statements.add(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()));
+		}
+		statements.addAll(List.of(CREATE_VERSION_TABLE.formatted(tables.version()),
+				CREATE_JOURNAL.formatted(tables.journal()), CREATE_LOCK_TABLE.formatted(tables.lock())));
+		return statements;
 	}
 
 	@Override
@@ -188,7 +196,17 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public void copyIn(Connection connection, String sql, String data) throws SQLException {
-		PostgresqlDriver.copyIn(connection, sql, data);
+		PostgresqlDriver.copyIn(connection, sql, new StringReader(data));
+	}
+
+	@Override
+	public RowLoader rowLoader(Connection connection) {
+		return new CopyRowLoader(connection, this);
+	}
+
+	@Override
+	public ScriptWords scriptWords() {
+		return new PostgresqlScript();
 	}
 
 	@Override
@@ -202,6 +220,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public Renderer typedRenderer() {
+		return PostgresqlRenderer.typed();
+	}
+
+	@Override
 	public ServerNames serverNames() {
 		return new PostgresqlNames();
 	}
@@ -209,6 +232,16 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public void clearHalfDone(Connection connection, SqlStatement statement) throws SQLException {
 		PostgresqlStatements.clearHalfDone(connection, statement);
+	}
+
+	@Override
+	public Postcheck postcheck(SqlStatement statement) {
+		return PostgresqlPostchecks.of(statement);
+	}
+
+	@Override
+	public boolean isDone(Connection connection, SqlStatement statement) throws SQLException {
+		return PostgresqlPostchecks.isDone(connection, statement);
 	}
 
 	@Override

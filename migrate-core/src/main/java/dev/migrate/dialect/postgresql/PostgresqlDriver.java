@@ -1,11 +1,11 @@
 package dev.migrate.dialect.postgresql;
 
 import java.io.Reader;
-import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +33,36 @@ final class PostgresqlDriver {
 		}
 	}
 
-	static void copyIn(Connection connection, String sql, String data) throws SQLException {
+	/**
+	 * Keep the driver from naming statements that it has prepared on the server, where
+	 * the next transaction may find another server session.
+	 * @return the threshold as it was, or null if the driver is another
+	 */
+	static @Nullable Integer prepareThreshold(Connection connection, int threshold) throws SQLException {
+		try {
+			Object driver = driver(connection);
+			Object before = call(driver, "getPrepareThreshold");
+			Class.forName(CONNECTION, false, driver.getClass().getClassLoader())
+				.getMethod("setPrepareThreshold", int.class)
+				.invoke(driver, threshold);
+			return (before instanceof Integer value) ? value : null;
+		}
+		catch (ReflectiveOperationException ex) {
+			return null;
+		}
+	}
+
+	static void copyIn(Connection connection, String sql, Reader data) throws SQLException {
 		try {
 			Object copy = call(driver(connection), "getCopyAPI");
-			copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, sql, new StringReader(data));
+			copy.getClass().getMethod("copyIn", String.class, Reader.class).invoke(copy, sql, data);
 		}
 		catch (InvocationTargetException ex) {
 			if (ex.getCause() instanceof SQLException cause) {
+				throw cause;
+			}
+			// What was to be sent could not be read.
+			if (ex.getCause() instanceof MigrateException cause) {
 				throw cause;
 			}
 			throw new SQLException("COPY FROM STDIN failed", "58030", ex.getCause());

@@ -29,6 +29,12 @@ final class PostgresqlErrors {
 				detail(server), (position instanceof Integer number) ? number : 0);
 	}
 
+	/** Return a part of what the server said, or null if it did not say it. */
+	static @Nullable String text(SQLException exception, String getter) {
+		Object server = property(exception, "getServerErrorMessage");
+		return (server != null) ? text(server, getter) : null;
+	}
+
 	private static @Nullable String detail(Object server) {
 		StringBuilder detail = new StringBuilder();
 		append(detail, "Detail: ", text(server, "getDetail"));

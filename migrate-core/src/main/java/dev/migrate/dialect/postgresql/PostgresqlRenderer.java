@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.migrate.dialect.Definitions;
 import dev.migrate.dialect.StandardSqlRenderer;
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.AlterSequence;
@@ -17,6 +18,7 @@ import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.CreateEnum;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CreateSequence;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropObject;
 import dev.migrate.operation.ObjectReference;
@@ -26,6 +28,7 @@ import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameType;
+import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
@@ -51,6 +54,14 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	 */
 	public PostgresqlRenderer(String currentSchema) {
 		this(new PostgresqlWords(currentSchema));
+	}
+
+	/**
+	 * Create a renderer of operations that a person typed.
+	 * @return the renderer
+	 */
+	public static PostgresqlRenderer typed() {
+		return new PostgresqlRenderer(new TypedPostgresqlWords());
 	}
 
 	private PostgresqlRenderer(PostgresqlWords words) {
@@ -92,6 +103,38 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 			addComment(statements, ObjectReference.column(table, added.column().name()), added.column().comment());
 		}
 		columns.clear();
+	}
+
+	@Override
+	protected String numberRows(QualifiedName table, String column, String condition) {
+		String name = words().name(table);
+		return "UPDATE " + name + " AS t SET " + words().name(column) + " = numbered.number\n"
+				+ "FROM (SELECT ctid, row_number() OVER () AS number FROM " + name + where(condition)
+				+ ") AS numbered\n" + "WHERE t.ctid = numbered.ctid";
+	}
+
+	@Override
+	protected String randomUuid() {
+		return "gen_random_uuid()";
+	}
+
+	@Override
+	public List<String> visit(CreateTable operation) {
+		Table table = operation.table();
+		QualifiedName parent = table.options().partitionOf();
+		if (parent == null) {
+			return super.visit(operation);
+		}
+		List<String> statements = new ArrayList<>();
+		statements.add("CREATE TABLE " + words().name(table.name()) + " PARTITION OF " + words().name(parent)
+				+ ("DEFAULT".equals(table.options().partitionBound()) ? " " : "\n    ")
+				+ table.options().partitionBound() + createTableTail(table));
+		// What it has beside what comes from its parent.
+		TableConstraint.of(table)
+			.forEach((constraint) -> statements.addAll(visit(new AddConstraint(table.name(), constraint))));
+		table.indexes().forEach((index) -> statements.addAll(createIndex(table.name(), index)));
+		addComment(statements, ObjectReference.to(table), table.comment());
+		return statements;
 	}
 
 	@Override

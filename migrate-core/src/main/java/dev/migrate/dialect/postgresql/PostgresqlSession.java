@@ -19,6 +19,8 @@ final class PostgresqlSession implements SessionState {
 	// The role is no row of pg_settings, and has to be put back before the settings that
 	// only it may change.
 	private static final String READ_SETTINGS = """
+			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
+			UNION ALL
 			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
 			UNION ALL
 			SELECT name, setting FROM pg_catalog.pg_settings WHERE source = 'session'""";
@@ -26,7 +28,9 @@ final class PostgresqlSession implements SessionState {
 	// How soon the server notices, in the midst of a statement, that we are dead.
 	private static final String NOTICE_DEAD_CLIENT = "SET client_connection_check_interval = '2s'";
 
-	private static final String DISCARD_TEMPORARY = "DISCARD TEMP";
+	static final List<String> RESET = List.of("RESET SESSION AUTHORIZATION", "RESET ALL");
+
+	static final String DISCARD_TEMPORARY = "DISCARD TEMP";
 
 	private final String settings;
 
@@ -37,12 +41,17 @@ final class PostgresqlSession implements SessionState {
 		this.noticesDeadClient = noticesDeadClient;
 	}
 
-	static PostgresqlSession capture(Connection connection) throws SQLException {
-		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL"));
+	static SessionState capture(Connection connection) throws SQLException {
+		List<String> restore = new ArrayList<>(RESET);
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
-				restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				if (!rows.getString("name").isEmpty()) {
+					restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				}
+				else if (!PostgresqlAdvisoryLock.isStable(connection, rows.getInt("setting"))) {
+					return PooledPostgresqlSession.capture(connection);
+				}
 			}
 		}
 		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
@@ -66,6 +75,11 @@ final class PostgresqlSession implements SessionState {
 			}
 			return false;
 		}
+	}
+
+	@Override
+	public boolean lasts() {
+		return true;
 	}
 
 	@Override
@@ -93,7 +107,7 @@ final class PostgresqlSession implements SessionState {
 		return this.noticesDeadClient ? "; " + NOTICE_DEAD_CLIENT : "";
 	}
 
-	private static void send(Connection connection, String sql) throws SQLException {
+	static void send(Connection connection, String sql) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			statement.execute(sql);

@@ -4,10 +4,14 @@ import java.util.UUID;
 
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.diff.NamePatterns;
+import dev.migrate.diff.SchemaFilter;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.generate.Hooks;
+import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.scratch.Scratch;
@@ -28,11 +32,22 @@ class AutogenerationConfiguration {
 
 	@Bean
 	@Lazy
-	@ConditionalOnMissingBean
-	Autogeneration migrateAutogeneration(MigrationParts parts, Dialects dialects, MigrateProperties properties,
-			ObjectProvider<EntityModel> entities) {
-		EntityModel model = entities.getIfAvailable(() -> AutogenerationConfiguration::noEntities);
-		ScratchServers servers = new ScratchServers(properties, parts.connections().working());
+	Autogenerations migrateAutogenerations(ConfiguredDatabases databases, Dialects dialects,
+			ObjectProvider<EntityModel> ownModel, ObjectProvider<DatabaseEntities> entities,
+			ObjectProvider<SchemaFilter> filters, ObjectProvider<RevisionCustomizer> customizers) {
+		return new Autogenerations((name) -> {
+			EntityModel model = ownModel.getIfAvailable();
+			if (model == null) {
+				model = entities.getIfAvailable(() -> (database) -> AutogenerationConfiguration::noEntities).of(name);
+			}
+			MigrationParts parts = databases.parts(name);
+			return autogeneration(parts, dialects, model).with(new Hooks(patterns(parts.properties()),
+					filters.orderedStream().toList(), customizers.orderedStream().toList()));
+		});
+	}
+
+	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {
+		ScratchServers servers = new ScratchServers(parts.properties(), parts.connections().working());
 		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
 				(dialect, url, ownExtensions) -> {
 					Scratch scratch = dialect.name().equals("h2")
@@ -41,6 +56,17 @@ class AutogenerationConfiguration {
 									ownExtensions);
 					return scratch;
 				});
+	}
+
+	private static NamePatterns patterns(DatabaseProperties properties) {
+		try {
+			return new NamePatterns(properties.getInclude(), properties.getExclude());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"spring.migrate.include or exclude can't be read: " + ex.getMessage() + ".",
+					"Write schema.table, with * for any letters: legacy.*, audit_*.", ex);
+		}
 	}
 
 	private static String randomName() {
@@ -59,9 +85,10 @@ class AutogenerationConfiguration {
 
 		@Bean
 		@Lazy
-		@ConditionalOnMissingBean(EntityModel.class)
-		HibernateEntityModel migrateEntityModel(ConfigurableListableBeanFactory beanFactory) {
-			return new HibernateEntityModel(beanFactory);
+		@ConditionalOnMissingBean
+		DatabaseEntities migrateDatabaseEntities(ConfigurableListableBeanFactory beanFactory,
+				ConfiguredDatabases databases) {
+			return (name) -> new HibernateEntityModel(beanFactory, PersistenceUnits.of(databases, name));
 		}
 
 	}

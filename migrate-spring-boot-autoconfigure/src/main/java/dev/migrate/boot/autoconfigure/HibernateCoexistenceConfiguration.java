@@ -1,9 +1,6 @@
 package dev.migrate.boot.autoconfigure;
 
-import javax.sql.DataSource;
-
 import dev.migrate.service.MigrationDatabases;
-import dev.migrate.service.MigrationService;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.jdbc.SchemaManagement;
@@ -19,19 +16,16 @@ import org.springframework.context.annotation.Configuration;
 class HibernateCoexistenceConfiguration {
 
 	@Bean
-	SchemaManagementProvider migrateSchemaManagementProvider(ObjectProvider<MigrationParts> parts,
-			ObjectProvider<MigrationDatabases> databases, MigrateProperties properties) {
-		return (dataSource) -> manages(dataSource, parts, databases, properties) ? SchemaManagement.MANAGED
-				: SchemaManagement.UNMANAGED;
-	}
-
-	private static boolean manages(DataSource dataSource, ObjectProvider<MigrationParts> parts,
-			ObjectProvider<MigrationDatabases> databases, MigrateProperties properties) {
-		if (!parts.getObject().connections().reading().equals(dataSource)) {
-			return false;
-		}
-		return properties.isAutoUpgrade()
-				|| databases.getObject().all().values().stream().anyMatch(MigrationService::hasRevisions);
+	SchemaManagementProvider migrateSchemaManagementProvider(ObjectProvider<ConfiguredDatabases> configured,
+			ObjectProvider<MigrationDatabases> databases) {
+		return (dataSource) -> configured.getObject()
+			.all()
+			.entrySet()
+			.stream()
+			.anyMatch((database) -> database.getValue().connections().reading().equals(dataSource)
+					&& (database.getValue().properties().isAutoUpgrade()
+							|| databases.getObject().get(database.getKey()).hasRevisions())) ? SchemaManagement.MANAGED
+									: SchemaManagement.UNMANAGED;
 	}
 
 }

@@ -38,8 +38,11 @@ final class HibernateEntityModel implements EntityModel {
 
 	private final ConfigurableListableBeanFactory beans;
 
-	HibernateEntityModel(ConfigurableListableBeanFactory beans) {
+	private final PersistenceUnits chosen;
+
+	HibernateEntityModel(ConfigurableListableBeanFactory beans, PersistenceUnits chosen) {
 		this.beans = beans;
+		this.chosen = chosen;
 	}
 
 	@Override
@@ -51,13 +54,36 @@ final class HibernateEntityModel implements EntityModel {
 			throw new MigrateException(ErrorCode.USAGE, "This application has no EntityManagerFactory, so no entities.",
 					"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
 		}
+		List<String> others = new ArrayList<>();
 		List<EntitySchema> units = new ArrayList<>();
 		for (String name : names) {
 			String factory = name.startsWith(BeanFactory.FACTORY_BEAN_PREFIX) ? name
 					: BeanFactory.FACTORY_BEAN_PREFIX + name;
-			units.add(read(this.beans.getBean(factory, AbstractEntityManagerFactoryBean.class), server));
+			String bean = factory.substring(BeanFactory.FACTORY_BEAN_PREFIX.length());
+			AbstractEntityManagerFactoryBean unit = this.beans.getBean(factory, AbstractEntityManagerFactoryBean.class);
+			if (this.chosen.have(bean, unit.getPersistenceUnitName(), unit.getDataSource())) {
+				units.add(read(unit, server));
+			}
+			else {
+				others.add(bean);
+			}
+		}
+		if (units.isEmpty()) {
+			throw none(others);
 		}
 		return HibernateEntities.of(units);
+	}
+
+	private MigrateException none(List<String> others) {
+		String database = this.chosen.database();
+		return new MigrateException(ErrorCode.USAGE, this.chosen.names().isEmpty()
+				? "No EntityManagerFactory uses the DataSource of database '" + database + "', so it has no entities."
+				: "Database '" + database + "' has the persistence unit " + String.join(", ", this.chosen.names())
+						+ ", which the application does not have.",
+				"Its EntityManagerFactory beans are " + String.join(", ", others)
+						+ ". Name one in spring.migrate.databases." + database
+						+ ".persistence-unit, or write the revision by hand: `db revision --database " + database
+						+ " -m …`.");
 	}
 
 	private EntitySchema read(AbstractEntityManagerFactoryBean factory, ServerVersion server) {

@@ -2,7 +2,7 @@ package dev.migrate.boot.autoconfigure;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,19 +10,18 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import dev.migrate.boot.observe.DatabaseListeners;
-import dev.migrate.boot.source.CheckoutResources;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.event.MigrationListener;
-import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.script.ScriptSource;
 import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -74,28 +73,44 @@ public final class MigrateAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
-	MigrationParts migrationParts(MigrateProperties properties, MigrateConnectionDetails details,
-			ObjectProvider<DataSource> dataSource, @MigrateDataSource ObjectProvider<DataSource> migrateDataSource,
-			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, ListableBeanFactory beanFactory,
-			Environment environment) {
-		MigrationDataSources dataSources = new MigrationDataSources(dataSource, migrateDataSource.getIfAvailable(),
-				properties, details, beanFactory);
-		List<ScriptSource> all = new ArrayList<>();
-		all.add(new ResourceScriptSource(
-				CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
-				properties.getLocations()));
-		sources.orderedStream().forEach(all::add);
-		return new MigrationParts(dataSources.choose(), all, settings(properties, environment));
+	MigrationDataSources migrationDataSources(ObjectProvider<DataSource> dataSource,
+			@MigrateDataSource ObjectProvider<DataSource> migrateDataSource,
+			ObjectProvider<MigrateConnectionDetails> details, ListableBeanFactory beanFactory) {
+		return new MigrationDataSources(dataSource, migrateDataSource, details, beanFactory);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationDatabases migrationDatabases(MigrationParts parts, Dialects dialects,
+	RevisionSources migrationRevisionSources(ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new RevisionSources(ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
+				new JavaRevisions(beanFactory), sources);
+	}
+
+	@Bean
+	ConfiguredDatabases migrationConfiguredDatabases(MigrateProperties properties, MigrationDataSources dataSources,
+			RevisionSources revisions, Environment environment) {
+		Map<String, MigrationParts> parts = new LinkedHashMap<>();
+		new StatedDatabases(environment).read()
+			.forEach((name, database) -> parts.put(name,
+					new MigrationParts(dataSources.choose(name, database, properties), revisions.of(name, database),
+							settings(database, environment), database)));
+		if (parts.isEmpty()) {
+			parts.put(MigrationDatabases.DEFAULT, new MigrationParts(dataSources.choose(properties),
+					revisions.of(null, properties), settings(properties, environment), properties));
+		}
+		return new ConfiguredDatabases(parts);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MigrationDatabases migrationDatabases(ConfiguredDatabases databases, Dialects dialects,
 			ObjectProvider<MigrationListener> listeners, ObjectProvider<DatabaseListeners> databaseListeners) {
-		MigrationService service = new DefaultMigrationService(parts.connections(), dialects, parts.sources(),
-				parts.settings(), listeners(MigrationDatabases.DEFAULT, listeners, databaseListeners));
-		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
+		Map<String, MigrationService> services = new LinkedHashMap<>();
+		databases.all()
+			.forEach((name, parts) -> services.put(name, new DefaultMigrationService(parts.connections(), dialects,
+					parts.sources(), parts.settings(), listeners(name, listeners, databaseListeners))));
+		return new MigrationDatabases(services);
 	}
 
 	private static List<MigrationListener> listeners(String database, ObjectProvider<MigrationListener> shared,
@@ -105,7 +120,7 @@ public final class MigrateAutoConfiguration {
 			.toList();
 	}
 
-	private static EngineSettings settings(MigrateProperties properties, Environment environment) {
+	private static EngineSettings settings(DatabaseProperties properties, Environment environment) {
 		return new EngineSettings(properties.tableNames(), properties.runSettings(), properties.policies(), host(),
 				environment.getProperty("spring.application.version"));
 	}

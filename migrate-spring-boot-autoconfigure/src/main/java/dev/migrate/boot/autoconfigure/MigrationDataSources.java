@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Connections;
+import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,34 +26,33 @@ final class MigrationDataSources {
 
 	private final ObjectProvider<DataSource> application;
 
-	private final @Nullable DataSource marked;
+	private final ObjectProvider<DataSource> marked;
 
-	private final MigrateProperties properties;
-
-	private final MigrateConnectionDetails details;
+	private final ObjectProvider<MigrateConnectionDetails> details;
 
 	private final ListableBeanFactory beans;
 
-	MigrationDataSources(ObjectProvider<DataSource> application, @Nullable DataSource marked,
-			MigrateProperties properties, MigrateConnectionDetails details, ListableBeanFactory beans) {
+	MigrationDataSources(ObjectProvider<DataSource> application, ObjectProvider<DataSource> marked,
+			ObjectProvider<MigrateConnectionDetails> details, ListableBeanFactory beans) {
 		this.application = application;
 		this.marked = marked;
-		this.properties = properties;
 		this.details = details;
 		this.beans = beans;
 	}
 
-	Connections choose() {
-		if (this.marked != null) {
-			return Connections.of(this.marked);
+	/** Choose those of the only database. */
+	Connections choose(MigrateProperties properties) {
+		DataSource designated = this.marked.getIfAvailable();
+		if (designated != null) {
+			return Connections.of(designated);
 		}
 		DataSource applications = this.application.getIfUnique();
+		MigrateConnectionDetails own = this.details.getObject();
 		// Details of a container replace what is configured; without a user or URL of our
 		// own the application's pool is the place.
-		boolean own = this.properties.getUrl() != null || this.properties.getUser() != null
-				|| !(this.details instanceof ReplacingConnectionDetails);
-		if (own) {
-			DataSource working = own(applications);
+		if (properties.getUrl() != null || properties.getUser() != null
+				|| !(own instanceof ReplacingConnectionDetails)) {
+			DataSource working = own(applications, own, properties.getInitSql());
 			return new Connections((applications != null) ? applications : working, working);
 		}
 		if (applications == null) {
@@ -61,22 +61,67 @@ final class MigrationDataSources {
 		return Connections.of(applications);
 	}
 
-	private DataSource own(@Nullable DataSource applications) {
-		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications).type(SimpleDriverDataSource.class);
-		if (this.details.getUsername() != null) {
-			builder.username(this.details.getUsername()).password(this.details.getPassword());
+	/** Choose those of one of several databases. */
+	Connections choose(String name, NamedDatabaseProperties properties, MigrateProperties inherited) {
+		DataSource applications = named(name, properties);
+		if (applications == null && properties.getUrl() == null) {
+			properties.setUrl(inherited.getUrl());
+			properties.setDriverClassName(inherited.getDriverClassName());
 		}
-		if (this.details.getDriverClassName() != null) {
-			builder.driverClassName(this.details.getDriverClassName());
+		if (properties.getUrl() != null || (applications != null && properties.getUser() != null)) {
+			DataSource working = own(applications, new PropertiesMigrateConnectionDetails(properties),
+					properties.getInitSql());
+			return new Connections((applications != null) ? applications : working, working);
+		}
+		if (applications == null) {
+			String property = "spring.migrate.databases." + name;
+			throw new MigrateException(ErrorCode.USAGE,
+					"Database '" + name + "' has no DataSource: there is neither a bean '" + name + "' nor '" + name
+							+ "DataSource'.",
+					"Name " + (names().isEmpty() ? "a bean" : "one of " + String.join(", ", names())) + " in "
+							+ property + ".data-source, or set " + property + ".url.");
+		}
+		return Connections.of(applications);
+	}
+
+	private @Nullable DataSource named(String name, NamedDatabaseProperties properties) {
+		String stated = properties.getDataSource();
+		if (stated != null) {
+			if (!names().contains(stated)) {
+				throw new MigrateException(ErrorCode.USAGE,
+						"Database '" + name + "' names the DataSource '" + stated + "', which is no bean of that type.",
+						"There are " + String.join(", ", names()) + ".");
+			}
+			return this.beans.getBean(stated, DataSource.class);
+		}
+		for (String bean : List.of(name, name + "DataSource")) {
+			if (names().contains(bean)) {
+				return this.beans.getBean(bean, DataSource.class);
+			}
+		}
+		return name.equals(MigrationDatabases.DEFAULT) ? this.application.getIfUnique() : null;
+	}
+
+	private List<String> names() {
+		return List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
+	}
+
+	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, @Nullable String initSql) {
+		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications, own)
+			.type(SimpleDriverDataSource.class);
+		if (own.getUsername() != null) {
+			builder.username(own.getUsername()).password(own.getPassword());
+		}
+		if (own.getDriverClassName() != null) {
+			builder.driverClassName(own.getDriverClassName());
 		}
 		DataSource dataSource = builder.build();
-		String initSql = this.properties.getInitSql();
 		return (initSql != null) ? new InitialSqlDataSource(dataSource, initSql) : dataSource;
 	}
 
-	private DataSourceBuilder<?> builder(@Nullable DataSource applications) {
-		if (this.details.getJdbcUrl() != null) {
-			return DataSourceBuilder.create().url(this.details.getJdbcUrl());
+	private DataSourceBuilder<?> builder(@Nullable DataSource applications, MigrateConnectionDetails own) {
+		if (own.getJdbcUrl() != null) {
+			return DataSourceBuilder.create().url(own.getJdbcUrl());
 		}
 		if (applications == null) {
 			throw noDataSource();
@@ -85,12 +130,20 @@ final class MigrationDataSources {
 	}
 
 	private MigrateException noDataSource() {
-		List<String> names = List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
+		List<String> names = names();
 		if (names.size() > 1) {
+			StringBuilder all = new StringBuilder();
+			for (String name : names) {
+				all.append("\n  spring.migrate.databases.")
+					.append(name.replaceFirst("(?<=.)DataSource$", ""))
+					.append(".data-source=")
+					.append(name);
+			}
 			return new MigrateException(ErrorCode.USAGE,
 					"There are several DataSources (" + String.join(", ", names)
 							+ "), none is primary, and none is marked for migrations.",
-					"Mark one with @MigrateDataSource or @Primary, or set spring.migrate.url.");
+					"To migrate one of them, mark it with @MigrateDataSource or @Primary, or set spring.migrate.url."
+							+ " To migrate several, name each:" + all);
 		}
 		return new MigrateException(ErrorCode.USAGE, "There is no DataSource to migrate.",
 				"Configure spring.datasource.url, or spring.migrate.url.");

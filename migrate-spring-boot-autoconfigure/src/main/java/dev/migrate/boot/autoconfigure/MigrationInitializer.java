@@ -60,7 +60,7 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 			if (this.properties.isAutoUpgrade()) {
 				upgrade(database.getValue());
 			}
-			else if (this.properties.getOnPending() != MigrateProperties.OnPending.IGNORE) {
+			else if (this.properties.getOnPending() != DatabaseProperties.OnPending.IGNORE) {
 				look(database.getValue());
 			}
 		}

@@ -12,8 +12,10 @@ import dev.migrate.service.EngineSettings;
  * @param connections where connections come from
  * @param sources where revisions come from
  * @param settings how to behave
+ * @param properties all that is configured
  */
-record MigrationParts(Connections connections, List<ScriptSource> sources, EngineSettings settings) {
+record MigrationParts(Connections connections, List<ScriptSource> sources, EngineSettings settings,
+		DatabaseProperties properties) {
 
 	MigrationParts {
 		sources = List.copyOf(sources);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertiesMigrateConnectionDetails implements ReplacingConnectionDetails {
 
-	private final MigrateProperties properties;
+	private final DatabaseProperties properties;
 
-	PropertiesMigrateConnectionDetails(MigrateProperties properties) {
+	PropertiesMigrateConnectionDetails(DatabaseProperties properties) {
 		this.properties = properties;
 	}
 

@@ -29,11 +29,11 @@ final class ScratchServers {
 	private static final Set<String> H2_MODES = Set.of("MODE", "DATABASE_TO_LOWER", "DATABASE_TO_UPPER",
 			"CASE_INSENSITIVE_IDENTIFIERS", "NON_KEYWORDS", "DEFAULT_NULL_ORDERING");
 
-	private final MigrateProperties properties;
+	private final DatabaseProperties properties;
 
 	private final DataSource target;
 
-	ScratchServers(MigrateProperties properties, DataSource target) {
+	ScratchServers(DatabaseProperties properties, DataSource target) {
 		this.properties = properties;
 		this.target = target;
 	}

@@ -15,9 +15,10 @@ final class Commands {
 				new MergeCommand(session), new UpgradeCommand(session), new DowngradeCommand(session),
 				new CurrentCommand(session), new StatusCommand(session), new HistoryCommand(session),
 				new HeadsCommand(session), new BranchesCommand(session), new ShowCommand(session),
-				new EditCommand(session), new StampCommand(session), new CheckCommand(session),
-				new LintCommand(session), new ProveCommand(session), new DriftCommand(session),
-				new RepairCommand(session), new AttributesCommand(session), new EnsureVersionCommand(session));
+				new EditCommand(session), new LoadCommand(session), new StampCommand(session),
+				new CheckCommand(session), new LintCommand(session), new ProveCommand(session),
+				new ChaosCommand(session), new DriftCommand(session), new RepairCommand(session),
+				new AttributesCommand(session), new EnsureVersionCommand(session));
 	}
 
 }

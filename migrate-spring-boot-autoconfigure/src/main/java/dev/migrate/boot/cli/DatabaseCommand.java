@@ -1,11 +1,14 @@
 package dev.migrate.boot.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.migrate.boot.descriptor.Json;
+import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -21,6 +24,10 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
 	private final Session session;
 
+	private @Nullable String database;
+
+	private @Nullable Map<String, Object> documents;
+
 	DatabaseCommand(Session session) {
 		this.session = session;
 	}
@@ -29,8 +36,39 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		return this.session.terminal();
 	}
 
+	/** Tell what is done where there are several databases. */
+	Several several() {
+		return Several.EACH;
+	}
+
+	/**
+	 * Before the first of several databases is changed: refuse if one of them can't be.
+	 */
+	void checkFirst(List<String> databases) {
+		// Most commands change nothing.
+	}
+
+	/** Work on another database from here on. */
+	void at(String name) {
+		this.database = name;
+	}
+
+	/** Return the name of the database that is worked on. */
+	String database() {
+		String name = this.database;
+		if (name == null) {
+			name = databases().name(this.common.database);
+			this.database = name;
+		}
+		return name;
+	}
+
+	MigrationDatabases databases() {
+		return this.session.workplaces().databases();
+	}
+
 	Workplace workplace() {
-		return this.session.workplace();
+		return this.session.workplaces().at(database());
 	}
 
 	Session session() {
@@ -38,7 +76,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	}
 
 	MigrationService service() {
-		return workplace().databases().get(this.common.database);
+		return databases().get(database());
 	}
 
 	/** Write a line of the result, unless it goes out as JSON. */
@@ -55,6 +93,16 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		}
 	}
 
+	/** Keep results as parts of a document, by database; null writes them again. */
+	void collect(@Nullable Map<String, Object> parts) {
+		this.documents = parts;
+	}
+
+	/** Tell whether the result is a part of a document of several databases. */
+	boolean isPart() {
+		return this.documents != null;
+	}
+
 	/**
 	 * Write the result as JSON, if that is asked for.
 	 * @param exitCode how the command ends
@@ -62,8 +110,13 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	 * @return the exit code
 	 */
 	int end(int exitCode, Map<String, ?> fields) {
-		if (this.common.json) {
-			Map<String, Object> document = new LinkedHashMap<>();
+		Map<String, Object> document = new LinkedHashMap<>();
+		if (this.documents != null) {
+			document.put("exitCode", exitCode);
+			document.putAll(fields);
+			this.documents.put(database(), document);
+		}
+		else if (this.common.json) {
 			document.put("schemaVersion", SCHEMA_VERSION);
 			document.put("exitCode", exitCode);
 			document.putAll(fields);
@@ -73,7 +126,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	}
 
 	/** What all commands of one call share. */
-	record Session(Workplace workplace, Terminal terminal, Interruption interruption) {
+	record Session(Workplaces workplaces, Terminal terminal, Interruption interruption) {
 	}
 
 }

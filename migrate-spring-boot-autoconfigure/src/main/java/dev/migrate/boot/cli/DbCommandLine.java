@@ -18,7 +18,7 @@ public final class DbCommandLine {
 	/** An option of the application: its name has a dot. */
 	private static final Pattern APPLICATION_OPTION = Pattern.compile("--[^=.]*\\.[^=]*(=.*)?", Pattern.DOTALL);
 
-	private static final Pattern RELATIVE = Pattern.compile("-[0-9]+");
+	private static final Pattern RELATIVE = Pattern.compile("-[0-9]+(:.*)?");
 
 	private final Terminal terminal;
 
@@ -26,13 +26,13 @@ public final class DbCommandLine {
 
 	/**
 	 * Create the command line.
-	 * @param workplace the application
+	 * @param workplaces the application
 	 * @param terminal where to read and write
 	 * @param interruption told to the commands that can be stopped
 	 */
-	public DbCommandLine(Workplace workplace, Terminal terminal, Interruption interruption) {
+	public DbCommandLine(Workplaces workplaces, Terminal terminal, Interruption interruption) {
 		this.terminal = terminal;
-		DatabaseCommand.Session session = new DatabaseCommand.Session(workplace, terminal, interruption);
+		DatabaseCommand.Session session = new DatabaseCommand.Session(workplaces, terminal, interruption);
 		this.commands = new CommandLine(new RootCommand());
 		for (DatabaseCommand command : Commands.all(session)) {
 			this.commands.addSubcommand(command);
@@ -42,6 +42,7 @@ public final class DbCommandLine {
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
 			.setUnmatchedOptionsArePositionalParams(true)
 			.setExpandAtFiles(false)
+			.setExecutionStrategy(DbCommandLine::execute)
 			.setParameterExceptionHandler(this::misused)
 			.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
 	}
@@ -86,6 +87,21 @@ public final class DbCommandLine {
 	public int run(List<String> arguments) {
 		OptionalInt answered = answer(arguments);
 		return answered.isPresent() ? answered.getAsInt() : this.commands.execute(own(arguments));
+	}
+
+	private static int execute(ParseResult parsed) {
+		ParseResult last = parsed;
+		while (last.hasSubcommand()) {
+			last = last.subcommand();
+		}
+		CommandLine commandLine = last.commandSpec().commandLine();
+		DatabaseCommand command = commandLine.getCommand();
+		try {
+			return EachDatabase.run(command);
+		}
+		catch (Exception ex) {
+			throw new CommandLine.ExecutionException(commandLine, "The command failed", ex);
+		}
 	}
 
 	/**
@@ -140,9 +156,9 @@ public final class DbCommandLine {
 
 	private int failed(Throwable failure, CommandLine commandLine) {
 		if (!(commandLine.getCommand() instanceof DatabaseCommand command)) {
-			return new FailureText(this.terminal).tell(failure, false);
+			return new FailureText(this.terminal, "").tell(failure, false);
 		}
-		int exitCode = new FailureText(this.terminal).tell(failure, command.common.verbose);
+		int exitCode = new FailureText(this.terminal, "").tell(failure, command.common.verbose);
 		return command.end(exitCode, FailureText.fields(failure));
 	}
 

@@ -1,5 +1,7 @@
 package dev.migrate.boot.cli;
 
+import java.util.List;
+
 import dev.migrate.error.ErrorCode;
 
 /**
@@ -37,6 +39,10 @@ public final class ExitCodes {
 	/** Stopped by Ctrl-C, as shells number it. */
 	public static final int INTERRUPTED = 130;
 
+	// What holds first decides, as in `db check`.
+	private static final List<Integer> BY_WEIGHT = List.of(DONE, BEHIND, DRIFT, ENTITIES_DIFFER, SEVERAL_HEADS,
+			ANSWER_NEEDED, LOCKED, USAGE, FAILED, INTERRUPTED);
+
 	private ExitCodes() {
 	}
 
@@ -60,6 +66,11 @@ public final class ExitCodes {
 					DATABASE_REFUSED, UNSUPPORTED_DATABASE, NOT_PROVEN, LINT, FILE_ACCESS ->
 				FAILED;
 		};
+	}
+
+	/** Return which of two ends is told where two databases ended differently. */
+	static int worse(int first, int second) {
+		return (BY_WEIGHT.indexOf(first) >= BY_WEIGHT.indexOf(second)) ? first : second;
 	}
 
 }

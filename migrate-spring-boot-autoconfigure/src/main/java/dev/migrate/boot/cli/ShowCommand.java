@@ -50,6 +50,9 @@ final class ShowCommand extends DatabaseCommand {
 			.stream()
 			.flatMap((id) -> text.graph().find(id).stream())
 			.toList();
+		if (found.isEmpty()) {
+			remark("'" + this.target + "' stands for no revision.");
+		}
 		for (Revision revision : found) {
 			result(text.entry(revision));
 			if (this.common.verbose) {

@@ -63,7 +63,7 @@ final class StampCommand extends DatabaseCommand {
 		if (rows == 0) {
 			return;
 		}
-		String what = "`db stamp --purge` forgets " + Lines.count((int) rows, "revision")
+		String what = "`db stamp --purge` forgets " + Lines.count(rows, "revision")
 				+ ", with the SQL recorded to take them back";
 		if (!terminal().interactive()) {
 			throw new MigrateException(ErrorCode.ANSWER_NEEDED, what + ".", "To go on without a question, add --yes.");

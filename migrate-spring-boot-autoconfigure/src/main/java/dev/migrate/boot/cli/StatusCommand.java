@@ -1,6 +1,5 @@
 package dev.migrate.boot.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,8 +7,8 @@ import java.util.stream.Collectors;
 
 import dev.migrate.boot.descriptor.DatabaseDescriptor;
 import dev.migrate.boot.descriptor.MigrationsDescriptor;
+import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.RevisionId;
-import dev.migrate.service.MigrationService;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RevisionState;
 import dev.migrate.service.StatusReport;
@@ -30,15 +29,11 @@ final class StatusCommand extends DatabaseCommand {
 
 	@Override
 	public Integer call() {
-		Map<String, MigrationService> services = (this.common.database != null)
-				? Map.of(this.common.database, service()) : workplace().databases().all();
-		Map<String, DatabaseDescriptor> databases = new LinkedHashMap<>();
-		services.forEach((name, service) -> {
-			StatusReport status = service.status();
-			show(name, status);
-			databases.put(name, DatabaseDescriptor.of(status));
-		});
-		return end(ExitCodes.DONE, new MigrationsDescriptor(databases).fields());
+		StatusReport status = service().status();
+		show(database(), status);
+		DatabaseDescriptor described = DatabaseDescriptor.of(status);
+		return end(ExitCodes.DONE,
+				isPart() ? described.fields() : new MigrationsDescriptor(Map.of(database(), described)).fields());
 	}
 
 	private void show(String name, StatusReport status) {
@@ -99,8 +94,12 @@ final class StatusCommand extends DatabaseCommand {
 	}
 
 	private static String verdict(StatusReport status, int pending) {
-		if (!status.in(RevisionState.FAILED).isEmpty()) {
-			return "a run failed half-way: settle it with `db repair`";
+		List<RevisionEntry> failed = status.in(RevisionState.FAILED);
+		if (!failed.isEmpty()) {
+			UnfinishedStep step = failed.get(0).unfinished();
+			return (step != null && step.died())
+					? "a run died half-way: `db " + step.operation() + "` goes on, or says what to settle first"
+					: "a run failed half-way: settle it with `db repair`";
 		}
 		if (!status.in(RevisionState.CHANGED).isEmpty()) {
 			return "applied revisions were edited: bring the text back, or `db repair --accept`";

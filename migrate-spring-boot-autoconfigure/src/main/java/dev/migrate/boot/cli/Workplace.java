@@ -4,21 +4,13 @@ import java.nio.file.Path;
 
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
-import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What commands need from the application they run in. Everything is fetched when it is
- * asked for: a command that needs no database opens none.
+ * What commands need from the application around one database. Everything is fetched when
+ * it is asked for: a command that needs no database opens none.
  */
 public interface Workplace {
-
-	/**
-	 * Return the databases of the application.
-	 * @return the registry
-	 * @throws CommandFailedException if the application has none, or can't make it
-	 */
-	MigrationDatabases databases();
 
 	/**
 	 * Find the folder that new revisions go to.
@@ -50,10 +42,17 @@ public interface Workplace {
 
 	/**
 	 * Return what compares and proves.
-	 * @return the service of the only database
+	 * @return the service of this database
 	 * @throws CommandFailedException if the application can't make it
 	 */
 	Autogeneration autogeneration();
+
+	/**
+	 * Return which database the application uses, as far as its configuration tells
+	 * without a connection.
+	 * @return for example {@code postgresql}, or null if it does not
+	 */
+	@Nullable String dialect();
 
 	/**
 	 * Return who runs commands.

@@ -24,15 +24,15 @@ final class CommandRun {
 
 	private final Interruption interruption = new Interruption();
 
-	private final ApplicationWorkplace workplace;
+	private final ApplicationWorkplaces workplaces;
 
 	private final DbCommandLine commandLine;
 
 	CommandRun(SpringApplication application, List<String> arguments, PrintStream output) {
 		this.arguments = arguments;
 		this.terminal = Terminal.ofProcess(output, System.err);
-		this.workplace = new ApplicationWorkplace(application);
-		this.commandLine = new DbCommandLine(this.workplace, this.terminal, this.interruption);
+		this.workplaces = new ApplicationWorkplaces(application);
+		this.commandLine = new DbCommandLine(this.workplaces, this.terminal, this.interruption);
 	}
 
 	OptionalInt answer() {
@@ -44,7 +44,7 @@ final class CommandRun {
 		if (properties.migrationsAreSwitchedOff()) {
 			this.terminal.remark("spring.migrate.enabled=false is ignored by `db`.");
 		}
-		this.workplace.use(context);
+		this.workplaces.use(context);
 		try {
 			properties.startBeans().forEach((name) -> start(name, context));
 		}

@@ -82,7 +82,7 @@ class MigrateAutoConfigurationTests {
 	}
 
 	private static Connections connections(AssertableApplicationContext context) {
-		return context.getBean(MigrationParts.class).connections();
+		return context.getBean(ConfiguredDatabases.class).parts("default").connections();
 	}
 
 	@Test

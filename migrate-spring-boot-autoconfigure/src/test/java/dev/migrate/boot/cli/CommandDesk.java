@@ -41,7 +41,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The command line on a real engine, without a process: what was typed, what came out.
  */
-final class CommandDesk implements Workplace {
+final class CommandDesk implements Workplaces, Workplace {
 
 	private final TestDatabase database;
 
@@ -135,6 +135,11 @@ final class CommandDesk implements Workplace {
 	}
 
 	@Override
+	public Workplace at(String name) {
+		return this;
+	}
+
+	@Override
 	public Path target(@Nullable String directory, MigrationFolder known) {
 		return (directory != null) ? Path.of(directory) : this.folder;
 	}
@@ -190,6 +195,11 @@ final class CommandDesk implements Workplace {
 			throw new MigrateException(ErrorCode.USAGE, "This application has no entities.", null);
 		}
 		return this.entities.read(server);
+	}
+
+	@Override
+	public @Nullable String dialect() {
+		return this.database.url().startsWith("jdbc:h2") ? "h2" : "postgresql";
 	}
 
 	@Override

@@ -40,7 +40,7 @@ record Scenario(List<Block> blocks) {
 			}
 			else if (starts(first)) {
 				blocks.add(new Command(first,
-						rest.stream().takeWhile((line) -> line.startsWith("<")).map(Scenario::typed).toList()));
+						rest.stream().takeWhile((line) -> line.startsWith("< ")).map(Scenario::typed).toList()));
 			}
 			else {
 				blocks.add(new Prose(String.join("\n", lines.subList(at, end)).strip()));

@@ -47,9 +47,12 @@ final class ScenarioStage {
 
 	ScenarioStage(TestDatabase database, Path root) throws IOException {
 		this.database = database;
+		// The first who comes makes an H2 in memory, with whatever password.
+		database.execute("SELECT 1");
 		this.root = root;
 		this.desk = new CommandDesk(database, Files.createDirectories(root.resolve("migrations")));
 		this.desk.entities(new ScenarioEntities(root));
+		((Logger) LoggerFactory.getLogger("org.hibernate")).setLevel(Level.WARN);
 	}
 
 	/** Play a scenario, and return its text with the answers of today. */
@@ -82,7 +85,7 @@ final class ScenarioStage {
 		}
 		String answer = steady(output.text());
 		answer.lines().forEach((line) -> {
-			if (Scenario.starts(line) || line.startsWith("#") || line.startsWith("<")) {
+			if (Scenario.starts(line) || line.startsWith("#") || line.startsWith("< ")) {
 				throw new IllegalStateException("A scenario can't show the line: " + line);
 			}
 		});
@@ -143,12 +146,19 @@ final class ScenarioStage {
 		logger.addAppender(warnings);
 		logger.setAdditive(false);
 		try {
-			return this.desk.run(terminal, arguments.toArray(String[]::new));
+			return this.desk.run(terminal, arguments.stream().map(this::inFolder).toArray(String[]::new));
 		}
 		finally {
 			logger.detachAppender(warnings);
 			logger.setAdditive(true);
 		}
+	}
+
+	// The folder of the scenario is not that of this process.
+	private String inFolder(String argument) {
+		boolean names = argument.matches("[\\w./-]*[\\w/]") && !argument.startsWith("-")
+				&& Files.exists(this.root.resolve(argument));
+		return names ? this.root.resolve(argument).toString() : argument;
 	}
 
 	// What Spring would make of these options.

@@ -148,6 +148,34 @@ class SettlementIntegrationTests {
 	}
 
 	@Test
+	void writesThePartitionsOfATableThatIsWrittenDown() {
+		this.database.execute("""
+				CREATE TABLE readings (id BIGINT, taken DATE, PRIMARY KEY (id, taken)) PARTITION BY RANGE (taken)""",
+				"CREATE TABLE a_day PARTITION OF readings FOR VALUES FROM ('2026-01-01') TO ('2026-01-02')", """
+						CREATE TABLE later PARTITION OF readings FOR VALUES FROM ('2026-01-02') TO (MAXVALUE)
+						PARTITION BY LIST (id)""", "CREATE TABLE a_rest PARTITION OF later DEFAULT",
+				"ALTER TABLE a_day ADD CONSTRAINT positive CHECK (id > 0)", "CREATE INDEX a_day_id ON a_day (id)");
+		assertThat(this.desk.run("init", "--from-database")).as(this.desk.err()).isZero();
+		assertThat(newest()).contains("""
+				CREATE TABLE a_day PARTITION OF readings
+				    FOR VALUES FROM ('2026-01-01') TO ('2026-01-02');
+				ALTER TABLE a_day ADD CONSTRAINT positive CHECK (id > 0);
+				CREATE INDEX a_day_id ON a_day (id);
+				CREATE TABLE later PARTITION OF readings
+				    FOR VALUES FROM ('2026-01-02') TO (MAXVALUE) PARTITION BY LIST (id);
+				CREATE TABLE a_rest PARTITION OF later DEFAULT;
+				""");
+		try (TestDatabase other = TestPostgres.database()) {
+			CommandDesk second = new CommandDesk(other, this.folder);
+			assertThat(second.run("upgrade")).as(second.err()).isZero();
+			other.execute("INSERT INTO readings VALUES (1, '2026-01-01'), (2, '2026-05-05')");
+			assertThat(second.run("downgrade", "base", "--yes")).as(second.err()).isZero();
+			assertThat(other.string("SELECT count(*) FROM pg_class WHERE relname IN ('a_day', 'later', 'a_rest')"))
+				.isEqualTo("0");
+		}
+	}
+
+	@Test
 	void findsNothingToDoForTheEntitiesThatMadeTheSchema() {
 		this.database.execute("CREATE TABLE students (id BIGINT NOT NULL, email VARCHAR(255))",
 				"ALTER TABLE students ADD CONSTRAINT studentspk PRIMARY KEY (id)",

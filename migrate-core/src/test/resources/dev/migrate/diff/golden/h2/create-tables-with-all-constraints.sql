@@ -15,7 +15,7 @@ CREATE TABLE student (
     CONSTRAINT student_course_id_fkey FOREIGN KEY (course_id) REFERENCES course (id),
     CONSTRAINT student_age_check CHECK ((age >= 0)
     AND (age <= 150)),
-    CONSTRAINT student_status_check CHECK (status IN ('ACTIVE', 'GONE'))
+    CONSTRAINT student_status_check CHECK (status = ANY (ARRAY['ACTIVE', 'GONE']))
 );
 CREATE INDEX student_age_idx ON student (age);
 

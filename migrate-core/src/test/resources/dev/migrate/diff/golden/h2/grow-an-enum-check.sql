@@ -1,7 +1,7 @@
 -- migrate:upgrade
 ALTER TABLE t DROP CONSTRAINT constraint_54;
-ALTER TABLE t ADD CONSTRAINT t_status_check CHECK (status IN ('A', 'B', 'C'));
+ALTER TABLE t ADD CONSTRAINT t_status_check CHECK (status = ANY (ARRAY['A', 'B', 'C']));
 
 -- migrate:downgrade
 ALTER TABLE t DROP CONSTRAINT t_status_check;
-ALTER TABLE t ADD CONSTRAINT constraint_54 CHECK (status IN ('A', 'B'));
+ALTER TABLE t ADD CONSTRAINT constraint_54 CHECK (status = ANY (ARRAY['A', 'B']));

@@ -1,7 +1,7 @@
 -- migrate:upgrade
 ALTER TABLE t DROP CONSTRAINT constraint_54;
 ALTER TABLE t ALTER COLUMN status SET DATA TYPE VARCHAR(255);
-ALTER TABLE t ADD CONSTRAINT t_status_check CHECK (status IN ('A', 'B', 'C'));
+ALTER TABLE t ADD CONSTRAINT t_status_check CHECK (status = ANY (ARRAY['A', 'B', 'C']));
 
 -- migrate:downgrade
 ALTER TABLE t DROP CONSTRAINT t_status_check;

@@ -1,20 +1,14 @@
 package dev.migrate.boot.launch;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
-import dev.migrate.boot.autoconfigure.MigrateProperties;
 import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.boot.cli.Workplace;
-import dev.migrate.boot.source.FolderContents;
+import dev.migrate.boot.cli.Workplaces;
 import dev.migrate.boot.source.SourceFolder;
-import dev.migrate.script.MigrationFolder;
-import dev.migrate.service.Autogeneration;
 import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.BeansException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcome;
@@ -24,7 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * The application as commands see it: beans are made when they are asked for.
  */
-final class ApplicationWorkplace implements Workplace {
+final class ApplicationWorkplaces implements Workplaces {
 
 	private final @Nullable Class<?> mainClass;
 
@@ -32,7 +26,7 @@ final class ApplicationWorkplace implements Workplace {
 
 	private @Nullable ConfigurableApplicationContext context;
 
-	ApplicationWorkplace(SpringApplication application) {
+	ApplicationWorkplaces(SpringApplication application) {
 		this.mainClass = application.getMainApplicationClass();
 		this.project = SourceFolder.of(this.mainClass);
 	}
@@ -62,14 +56,8 @@ final class ApplicationWorkplace implements Workplace {
 	}
 
 	@Override
-	public Autogeneration autogeneration() {
-		databases();
-		try {
-			return context().getBean(Autogeneration.class);
-		}
-		catch (BeansException ex) {
-			throw ApplicationFailures.of(ex, "The entities of this application can't be read", context());
-		}
+	public Workplace at(String database) {
+		return new DatabaseWorkplace(database, context(), this.project, this.mainClass);
 	}
 
 	private String reason() {
@@ -87,34 +75,6 @@ final class ApplicationWorkplace implements Workplace {
 			}
 		}
 		return "it has no DataSource.";
-	}
-
-	@Override
-	public Path target(@Nullable String directory, MigrationFolder folder) {
-		MigrateProperties properties = context().getBean(MigrateProperties.class);
-		Path target = this.project.target(directory, properties.getSourceDirectory(), properties.getLocations());
-		FolderContents.refuseUnlessKnown(target, folder);
-		return target;
-	}
-
-	@Override
-	public @Nullable Path project() {
-		return this.project.module();
-	}
-
-	@Override
-	public @Nullable String mainClass() {
-		return (this.mainClass != null) ? this.mainClass.getName() : null;
-	}
-
-	@Override
-	public String fileTemplate() {
-		return context().getBean(MigrateProperties.class).getFileTemplate();
-	}
-
-	@Override
-	public String actor() {
-		return System.getProperty("user.name", "unknown");
 	}
 
 }

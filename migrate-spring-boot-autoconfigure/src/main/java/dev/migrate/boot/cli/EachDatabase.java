@@ -1,0 +1,81 @@
+package dev.migrate.boot.cli;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs a command for the databases that it is about: the one that is named, the only one,
+ * or one after the other.
+ */
+final class EachDatabase {
+
+	private final DatabaseCommand command;
+
+	private final List<String> names;
+
+	EachDatabase(DatabaseCommand command, List<String> names) {
+		this.command = command;
+		this.names = names;
+	}
+
+	/** Run a command, and return the exit code. */
+	static int run(DatabaseCommand command) throws Exception {
+		Several several = command.several();
+		if (several == Several.NONE) {
+			return command.call();
+		}
+		String named = command.common.database;
+		List<String> names = new ArrayList<>(command.databases().all().keySet());
+		if (named != null || names.size() <= 1 || several == Several.ONE) {
+			command.at(command.databases().name(named));
+			return command.call();
+		}
+		if (several == Several.IN_REVERSE) {
+			Collections.reverse(names);
+		}
+		return new EachDatabase(command, names).run(several != Several.EACH);
+	}
+
+	private int run(boolean orderly) throws Exception {
+		Map<String, Object> documents = new LinkedHashMap<>();
+		this.command.collect(documents);
+		if (orderly) {
+			this.command.checkFirst(this.names);
+		}
+		int exitCode = ExitCodes.DONE;
+		String failed = null;
+		for (String name : this.names) {
+			this.command.at(name);
+			if (failed != null) {
+				this.command.remark("[" + name + "] Not begun, because of " + failed + ".");
+				documents.put(name, Map.of("begun", false));
+				continue;
+			}
+			int ended = run(name);
+			exitCode = ExitCodes.worse(exitCode, ended);
+			failed = (orderly && ended != ExitCodes.DONE) ? name : null;
+		}
+		this.command.collect(null);
+		return this.command.end(exitCode, Map.of("databases", documents));
+	}
+
+	private int run(String name) {
+		String heading = "[" + name + "]";
+		if (this.command.common.json) {
+			this.command.remark(heading);
+		}
+		this.command.result(heading);
+		try {
+			return this.command.call();
+		}
+		catch (Exception ex) {
+			int exitCode = new FailureText(this.command.terminal(), heading + " ").tell(ex,
+					this.command.common.verbose);
+			return this.command.end(exitCode, FailureText.fields(ex));
+		}
+	}
+
+}

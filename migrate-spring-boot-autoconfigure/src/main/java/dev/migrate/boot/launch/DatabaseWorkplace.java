@@ -1,0 +1,95 @@
+package dev.migrate.boot.launch;
+
+import java.nio.file.Path;
+
+import dev.migrate.boot.autoconfigure.Autogenerations;
+import dev.migrate.boot.autoconfigure.ConfiguredDatabases;
+import dev.migrate.boot.autoconfigure.DatabaseProperties;
+import dev.migrate.boot.cli.Workplace;
+import dev.migrate.boot.source.FolderContents;
+import dev.migrate.boot.source.SourceFolder;
+import dev.migrate.script.MigrationFolder;
+import dev.migrate.service.Autogeneration;
+import dev.migrate.service.MigrationDatabases;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * What surrounds one database of an application.
+ */
+final class DatabaseWorkplace implements Workplace {
+
+	private final String database;
+
+	private final ConfigurableApplicationContext context;
+
+	private final SourceFolder project;
+
+	private final @Nullable Class<?> mainClass;
+
+	DatabaseWorkplace(String database, ConfigurableApplicationContext context, SourceFolder project,
+			@Nullable Class<?> mainClass) {
+		this.database = database;
+		this.context = context;
+		this.project = project;
+		this.mainClass = mainClass;
+	}
+
+	@Override
+	public Autogeneration autogeneration() {
+		try {
+			return this.context.getBean(Autogenerations.class).of(this.database);
+		}
+		catch (RuntimeException ex) {
+			throw ApplicationFailures.of(ex, "The entities of this application can't be read", this.context);
+		}
+	}
+
+	@Override
+	public Path target(@Nullable String directory, MigrationFolder folder) {
+		DatabaseProperties properties = properties();
+		Path target = this.project.target(directory, properties.getSourceDirectory(), properties.getLocations());
+		FolderContents.refuseUnlessKnown(target, folder);
+		return target;
+	}
+
+	private DatabaseProperties properties() {
+		return this.context.getBean(ConfiguredDatabases.class).properties(this.database);
+	}
+
+	@Override
+	public @Nullable Path project() {
+		return this.project.module();
+	}
+
+	@Override
+	public @Nullable String mainClass() {
+		return (this.mainClass != null) ? this.mainClass.getName() : null;
+	}
+
+	@Override
+	public String fileTemplate() {
+		return properties().getFileTemplate();
+	}
+
+	@Override
+	public @Nullable String dialect() {
+		String url = properties().getUrl();
+		if (url == null && this.database.equals(MigrationDatabases.DEFAULT)) {
+			url = this.context.getEnvironment().getProperty("spring.datasource.url");
+			JdbcConnectionDetails details = (url != null) ? null
+					: this.context.getBeanProvider(JdbcConnectionDetails.class).getIfUnique();
+			url = (details != null) ? details.getJdbcUrl() : url;
+		}
+		DatabaseDriver driver = DatabaseDriver.fromJdbcUrl(url);
+		return (driver != DatabaseDriver.UNKNOWN) ? driver.getId() : null;
+	}
+
+	@Override
+	public String actor() {
+		return System.getProperty("user.name", "unknown");
+	}
+
+}
