@@ -49,6 +49,7 @@ import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.TypeWidth;
 
 /**
  * Knows the dangers of every operation.
