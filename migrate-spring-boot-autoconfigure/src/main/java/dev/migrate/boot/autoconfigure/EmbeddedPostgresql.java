@@ -18,60 +18,53 @@ import org.springframework.util.ClassUtils;
  */
 final class EmbeddedPostgresql {
 
-	private static final String LIBRARY = "io.zonky.test.db.postgres.embedded.EmbeddedPostgres";
+	private static final boolean PRESENT = ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres",
+			EmbeddedPostgresql.class.getClassLoader());
 
-	private static final boolean PRESENT = ClassUtils.isPresent(LIBRARY, EmbeddedPostgresql.class.getClassLoader());
-
-	private EmbeddedPostgresql() {
-	}
+	private volatile @Nullable Server running;
 
 	static boolean isPresent() {
 		return PRESENT;
 	}
 
 	/** Tell whether a URL leads to this server, without starting it. */
-	static boolean isServerOf(String url) {
-		return PRESENT && Server.running != null && url.startsWith(prefix(Server.running));
+	boolean isServerOf(String url) {
+		Server server = this.running;
+		return server != null && url.startsWith("jdbc:postgresql://localhost:" + server.postgres.getPort() + "/");
 	}
 
 	/** Connect to a database, or to the first one if none is named. */
-	static Connection connect(@Nullable String database) throws SQLException {
-		return server().getDatabase("postgres", (database != null) ? database : "postgres").getConnection();
+	Connection connect(@Nullable String database) throws SQLException {
+		return server().postgres.getDatabase("postgres", (database != null) ? database : "postgres").getConnection();
 	}
 
-	static DataSource dataSource() {
-		return server().getPostgresDatabase();
+	DataSource dataSource() {
+		return server().postgres.getPostgresDatabase();
 	}
 
-	private static String prefix(EmbeddedPostgres server) {
-		return "jdbc:postgresql://localhost:" + server.getPort() + "/";
-	}
-
-	private static EmbeddedPostgres server() {
-		synchronized (EmbeddedPostgresql.class) {
-			if (Server.running == null) {
-				Server.running = start();
-			}
-			return Server.running;
+	private synchronized Server server() {
+		Server server = this.running;
+		if (server == null) {
+			server = Server.start();
+			this.running = server;
 		}
-	}
-
-	// The library stops it by a shutdown hook.
-	private static EmbeddedPostgres start() {
-		try {
-			return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
-		}
-		catch (IOException | RuntimeException ex) {
-			throw new MigrateException(ErrorCode.NO_CONNECTION,
-					"The embedded PostgreSQL of the class path does not start: " + ex.getMessage() + ".",
-					"Name a server for scratch databases in spring.migrate.scratch.url.", ex);
-		}
+		return server;
 	}
 
 	/** Apart, so that the library's classes are not asked for before they are needed. */
-	private static final class Server {
+	private record Server(EmbeddedPostgres postgres) {
 
-		private static volatile @Nullable EmbeddedPostgres running;
+		// The library stops it by a shutdown hook.
+		static Server start() {
+			try {
+				return new Server(EmbeddedPostgres.builder().setServerConfig("fsync", "off").start());
+			}
+			catch (IOException | RuntimeException ex) {
+				throw new MigrateException(ErrorCode.NO_CONNECTION,
+						"The embedded PostgreSQL of the class path does not start: " + ex.getMessage() + ".",
+						"Name a server for scratch databases in spring.migrate.scratch.url.", ex);
+			}
+		}
 
 	}
 

@@ -38,6 +38,8 @@ final class ScratchServers {
 
 	private final DataSource target;
 
+	private final EmbeddedPostgresql embedded = new EmbeddedPostgresql();
+
 	ScratchServers(DatabaseProperties properties, DataSource target) {
 		this.properties = properties;
 		this.target = target;
@@ -55,8 +57,8 @@ final class ScratchServers {
 				.build()
 				.getConnection();
 		}
-		if (EmbeddedPostgresql.isServerOf(url)) {
-			return EmbeddedPostgresql::connect;
+		if (this.embedded.isServerOf(url)) {
+			return this.embedded::connect;
 		}
 		if (isLocal(url) || scratch.isBeside()) {
 			return (database) -> DataSourceBuilder.derivedFrom(this.target)
@@ -67,7 +69,7 @@ final class ScratchServers {
 		}
 		if (EmbeddedPostgresql.isPresent()) {
 			refuseUnlessSameVersion();
-			return EmbeddedPostgresql::connect;
+			return this.embedded::connect;
 		}
 		throw new MigrateException(ErrorCode.USAGE,
 				"The database is not on this machine, so no scratch database is made beside it.",
@@ -77,8 +79,7 @@ final class ScratchServers {
 	}
 
 	private void refuseUnlessSameVersion() {
-		try (Connection database = this.target.getConnection();
-				Connection embedded = EmbeddedPostgresql.connect(null)) {
+		try (Connection database = this.target.getConnection(); Connection embedded = this.embedded.connect(null)) {
 			int wanted = database.getMetaData().getDatabaseMajorVersion();
 			int found = embedded.getMetaData().getDatabaseMajorVersion();
 			if (wanted != found) {
@@ -126,7 +127,7 @@ final class ScratchServers {
 				.password(scratch.getPassword())
 				.build());
 		}
-		return EmbeddedPostgresql.isPresent() ? Optional.of(EmbeddedPostgresql.dataSource()) : Optional.empty();
+		return EmbeddedPostgresql.isPresent() ? Optional.of(this.embedded.dataSource()) : Optional.empty();
 	}
 
 	static ScratchServer h2(String url) {
