@@ -11,7 +11,7 @@ import dev.migrate.error.MigrateException;
  * Connections that were not had, or were lost. Drivers and pools like to repeat the URL,
  * and a URL may hold a password.
  */
-final class ConnectionFailures {
+public final class ConnectionFailures {
 
 	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
 
@@ -20,7 +20,12 @@ final class ConnectionFailures {
 	private ConnectionFailures() {
 	}
 
-	static MigrateException of(SQLException exception) {
+	/**
+	 * Explain why there is no connection.
+	 * @param exception what driver or pool threw
+	 * @return what to throw, without passwords
+	 */
+	public static MigrateException of(SQLException exception) {
 		SQLException root = root(exception);
 		String state = Objects.requireNonNullElse(root.getSQLState(), "?");
 		String message = masked(Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()));

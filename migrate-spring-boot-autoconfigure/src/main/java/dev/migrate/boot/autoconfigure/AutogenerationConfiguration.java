@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * What only commands use: the entities, and throwaway databases.
+ * What only commands use: the entities, throwaway databases, new databases.
  */
 @Configuration(proxyBeanMethods = false)
 class AutogenerationConfiguration {
@@ -37,6 +37,12 @@ class AutogenerationConfiguration {
 			}
 			return autogeneration(databases.parts(name), dialects, model);
 		});
+	}
+
+	@Bean
+	@Lazy
+	DatabaseCreations migrateDatabaseCreations(ConfiguredDatabases databases) {
+		return new DatabaseCreations(databases);
 	}
 
 	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {

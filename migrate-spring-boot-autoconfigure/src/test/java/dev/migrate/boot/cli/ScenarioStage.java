@@ -60,7 +60,12 @@ final class ScenarioStage {
 		this.known = text;
 		List<String> played = new ArrayList<>();
 		for (Scenario.Block block : Scenario.parse(text).blocks()) {
-			played.add(play(block));
+			try {
+				played.add(play(block));
+			}
+			catch (IllegalStateException ex) {
+				throw new IllegalStateException(ex.getMessage() + "\nafter\n" + String.join("\n\n", played), ex);
+			}
 		}
 		return String.join("\n\n", played) + "\n";
 	}
@@ -78,7 +83,7 @@ final class ScenarioStage {
 		Scenario.Command command = (Scenario.Command) block;
 		ScenarioOutput output = new ScenarioOutput();
 		if (command.line().startsWith("sql> ")) {
-			output.out().println(query(command.line().substring(5)));
+			output.out().println(query(own(command.line().substring(5))));
 		}
 		else {
 			output.exit(shell(words(command.line().substring(2)), command.answers(), output));
@@ -167,13 +172,20 @@ final class ScenarioStage {
 		for (String argument : arguments) {
 			if (argument.startsWith(CONNECTION)) {
 				String[] option = argument.substring(CONNECTION.length()).split("=", 2);
-				options.put(option[0], option[1]);
+				options.put(option[0], own(option[1]));
 			}
 		}
 		this.desk.connectsWith(options.isEmpty() ? this.database.dataSource()
 				: new DriverManagerDataSource(options.getOrDefault("url", this.database.url()),
 						options.getOrDefault("username", this.database.user()),
 						options.getOrDefault("password", this.database.password())));
+	}
+
+	// Names that others on the same server don't have.
+	private String own(String text) {
+		String address = this.database.url().replaceFirst("/[^/]*$", "/");
+		return text.replace("jdbc:postgresql://localhost:5432/", address)
+			.replaceAll("\\bschool(?=_)", this.database.name());
 	}
 
 	private String query(String sql) {
@@ -209,6 +221,7 @@ final class ScenarioStage {
 			.replaceAll("\\b(\\d+ ms|\\d+\\.\\d s)\\b", "0 ms")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
 			.replaceAll("(?<=\"executionTime\": )\\d+", "0")
+			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=school_)", "$1localhost:5432/")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/" + this.database.name() + "(\\?[^,:\"\\s]*)?",
 					"$1localhost:5432/school")
 			.replaceAll("jdbc:h2:mem:" + this.database.name() + "[^,:\"\\s]*", "jdbc:h2:mem:school")
