@@ -84,8 +84,10 @@ class ArchitectureTests {
 			.toModules("operation", "schema", "sql", "error")
 			.fromModule("diff")
 			.toModules("operation", "schema")
+			.fromModule("migration")
+			.toModules("operation", "schema", "sql", "error")
 			.fromModule("script")
-			.toModules("dialect", "revision", "sql", "error")
+			.toModules("migration", "dialect", "operation", "schema", "revision", "sql", "error")
 			.fromModule("history")
 			.toModules("dialect", "revision", "error")
 			.fromModule("plan")
@@ -130,11 +132,17 @@ class ArchitectureTests {
 			.check(ENGINE);
 	}
 
+	// They name the template in their signature; nobody calls it there.
+	private static final Set<String> CODE_ON_DATA = Set.of("dev.migrate.sql.JdbcWork", "dev.migrate.migration.JdbcCode",
+			"dev.migrate.migration.Recorder");
+
 	@Test
 	void jdbcStaysAtTheEdge() {
 		noClasses().that()
 			.resideOutsideOfPackages("dev.migrate.dialect..", "dev.migrate.generate..", "dev.migrate.history..",
 					"dev.migrate.load..", "dev.migrate.run..", "dev.migrate.scratch..", "dev.migrate.service..")
+			.and(describe("are not what the code of a revision is given",
+					(type) -> !CODE_ON_DATA.contains(type.getName())))
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",

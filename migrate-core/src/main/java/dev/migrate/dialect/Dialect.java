@@ -139,6 +139,12 @@ public interface Dialect {
 	void copyIn(Connection connection, String sql, String data) throws SQLException;
 
 	/**
+	 * Return how scripts for its own client are written.
+	 * @return the words
+	 */
+	ScriptWords scriptWords();
+
+	/**
 	 * Put rows into tables, in one transaction that the caller begins and ends.
 	 * @param connection an open connection
 	 * @return what does it
@@ -157,6 +163,15 @@ public interface Dialect {
 	 * @return a renderer
 	 */
 	Renderer renderer(String currentSchema);
+
+	/**
+	 * Return how operations are written whose names, types and expressions a person
+	 * typed: plain lower-case names are those that the database stores for them, a name
+	 * without a schema is found where the session is, types are known by the words of
+	 * {@code dev.migrate.migration.Definitions}, expressions stay as they are.
+	 * @return a renderer
+	 */
+	Renderer typedRenderer();
 
 	/**
 	 * Return how it names what nobody named.

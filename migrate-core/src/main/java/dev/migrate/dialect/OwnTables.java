@@ -1,10 +1,10 @@
 package dev.migrate.dialect;
 
 /**
- * Our tables as they are written in SQL: always with their schema, quoted where they must
- * be.
+ * Our tables as they are written in SQL: with their schema, quoted where they must be.
  *
- * @param schema the schema alone, as written in SQL
+ * @param schema the schema alone, as written in SQL; empty in a script that finds them
+ * where the session is
  * @param version the version table
  * @param journal the journal
  * @param lock the table of leases

@@ -16,4 +16,13 @@ public record Change(Operation operation, List<Hazard> hazards) {
 		hazards = List.copyOf(hazards);
 	}
 
+	/**
+	 * Find the dangers of operations.
+	 * @param operations in their order
+	 * @return each with its dangers
+	 */
+	public static List<Change> of(List<Operation> operations) {
+		return new HazardFinder(operations).changes();
+	}
+
 }

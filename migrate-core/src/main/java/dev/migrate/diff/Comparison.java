@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param open what has to be answered first
  * @param kept what only the actual side has and keeps
  * @param unusedAnswers answers that no question asked for, as they were given
+ * @param excluded what took no part
  */
-public record Comparison(List<Change> changes, List<Question> open, List<Kept> kept, List<String> unusedAnswers) {
+public record Comparison(List<Change> changes, List<Question> open, List<Kept> kept, List<String> unusedAnswers,
+		Excluded excluded) {
 
 	public Comparison {
 		changes = List.copyOf(changes);

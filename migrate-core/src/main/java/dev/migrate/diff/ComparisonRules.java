@@ -17,9 +17,11 @@ import dev.migrate.operation.ServerNames;
  * @param schemaNames the actual side's schema names by the desired side's, where they
  * differ
  * @param answers what has been answered already
+ * @param boundary what takes part
  */
 public record ComparisonRules(Mapping actualMapping, Mapping desiredMapping, Ownership ownership,
-		ServerNames serverNames, String currentSchema, SortedMap<String, String> schemaNames, Answers answers) {
+		ServerNames serverNames, String currentSchema, SortedMap<String, String> schemaNames, Answers answers,
+		Boundary boundary) {
 
 	public ComparisonRules {
 		schemaNames = Collections.unmodifiableSortedMap(new TreeMap<>(schemaNames));
@@ -33,7 +35,7 @@ public record ComparisonRules(Mapping actualMapping, Mapping desiredMapping, Own
 	 */
 	public static ComparisonRules exact(ServerNames serverNames, String currentSchema) {
 		return new ComparisonRules(Mapping.NONE, Mapping.NONE, Ownership.EVERYTHING, serverNames, currentSchema,
-				Collections.emptySortedMap(), Answers.NONE);
+				Collections.emptySortedMap(), Answers.NONE, Boundary.NONE);
 	}
 
 	/**
@@ -47,27 +49,37 @@ public record ComparisonRules(Mapping actualMapping, Mapping desiredMapping, Own
 	public static ComparisonRules mapped(Mapping actualMapping, Mapping desiredMapping, ServerNames serverNames,
 			String currentSchema) {
 		return new ComparisonRules(actualMapping, desiredMapping, Ownership.MAPPED, serverNames, currentSchema,
-				Collections.emptySortedMap(), Answers.NONE);
+				Collections.emptySortedMap(), Answers.NONE, Boundary.NONE);
 	}
 
 	public ComparisonRules withAnswers(Answers newAnswers) {
 		return new ComparisonRules(this.actualMapping, this.desiredMapping, this.ownership, this.serverNames,
-				this.currentSchema, this.schemaNames, newAnswers);
+				this.currentSchema, this.schemaNames, newAnswers, this.boundary);
 	}
 
 	public ComparisonRules withOwnership(Ownership newOwnership) {
 		return new ComparisonRules(this.actualMapping, this.desiredMapping, newOwnership, this.serverNames,
-				this.currentSchema, this.schemaNames, this.answers);
+				this.currentSchema, this.schemaNames, this.answers, this.boundary);
 	}
 
 	public ComparisonRules withSchemaNames(SortedMap<String, String> newSchemaNames) {
 		return new ComparisonRules(this.actualMapping, this.desiredMapping, this.ownership, this.serverNames,
-				this.currentSchema, newSchemaNames, this.answers);
+				this.currentSchema, newSchemaNames, this.answers, this.boundary);
+	}
+
+	public ComparisonRules withBoundary(Boundary newBoundary) {
+		return new ComparisonRules(this.actualMapping, this.desiredMapping, this.ownership, this.serverNames,
+				this.currentSchema, this.schemaNames, this.answers, newBoundary);
+	}
+
+	ComparisonRules withMappings(Mapping newActual, Mapping newDesired) {
+		return new ComparisonRules(newActual, newDesired, this.ownership, this.serverNames, this.currentSchema,
+				this.schemaNames, this.answers, this.boundary);
 	}
 
 	ComparisonRules withActualMapping(Mapping newMapping) {
 		return new ComparisonRules(newMapping, this.desiredMapping, this.ownership, this.serverNames,
-				this.currentSchema, this.schemaNames, this.answers);
+				this.currentSchema, this.schemaNames, this.answers, this.boundary);
 	}
 
 	boolean dropsEverything() {

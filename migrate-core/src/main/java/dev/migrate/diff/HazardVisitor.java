@@ -276,11 +276,17 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	 * the next number drawn is one of those.
 	 */
 	private static List<Hazard> counter(String name, SequenceOptions before, SequenceOptions after) {
-		return (Math.abs(after.increment()) < Math.abs(before.increment()))
-				? of(Hazard.Kind.REPEATS_KEYS,
-						"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
-								+ " gives keys that are taken, unless it is moved on by " + before.increment() + ".")
+		return (Math.abs(after.increment()) < Math.abs(before.increment())) ? of(Hazard.Kind.REPEATS_KEYS,
+				"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
+						+ " gives keys that are taken, unless it is moved on by " + before.increment()
+						+ cure(name, before.increment()) + ".")
 				: List.of();
+	}
+
+	/** An identity's sequence has another name than its column. */
+	private static String cure(String sequence, long step) {
+		boolean identity = sequence.chars().filter((character) -> character == '.').count() > 1;
+		return identity ? "" : ", as by SELECT setval('" + sequence + "', nextval('" + sequence + "') + " + step + ")";
 	}
 
 	@Override

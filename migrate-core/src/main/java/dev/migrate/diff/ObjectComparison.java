@@ -56,12 +56,12 @@ final class ObjectComparison {
 
 	private final List<Table> droppedTables = new ArrayList<>();
 
-	ObjectComparison(ComparisonRules rules, Schema working, Schema desired, Findings findings) {
+	ObjectComparison(ComparisonRules rules, Names names, Findings findings, Schema working, Schema desired) {
 		this.rules = rules;
+		this.names = names;
+		this.findings = findings;
 		this.working = working;
 		this.desired = desired;
-		this.findings = findings;
-		this.names = new Names(rules, working);
 		this.returnValues = new ReturnValues(working, desired);
 	}
 

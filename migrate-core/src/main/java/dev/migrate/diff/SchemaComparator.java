@@ -26,14 +26,21 @@ public final class SchemaComparator {
 	 * about them
 	 */
 	public Comparison compare(Schema actual, Schema desired, ComparisonRules rules) {
-		Findings findings = new Findings(rules);
-		Schema here = actual.withoutPartitions();
-		Schema there = withoutMappedViews(here, SchemaMove.of(rules).apply(desired.withoutPartitions()), findings);
-		Renames renames = new RenameDetector(rules, here, there, findings).detect();
+		Schema everythingHere = actual.withoutPartitions();
+		Schema everythingThere = SchemaMove.of(rules).apply(desired.withoutPartitions());
+		Excluded excluded = new BoundarySearch(rules, everythingHere, everythingThere).search();
+		ComparisonRules inner = rules.withMappings(excluded.without(rules.actualMapping()),
+				excluded.without(rules.desiredMapping()));
+		Findings findings = new Findings(inner);
+		Schema here = excluded.without(everythingHere);
+		Schema there = withoutMappedViews(here, excluded.without(everythingThere), findings);
+		Renames renames = new RenameDetector(inner, here, there, findings).detect();
 		Schema working = renames.applyTo(here);
-		ComparisonRules renamedRules = rules.withActualMapping(renames.applyTo(rules.actualMapping()));
+		ComparisonRules renamedRules = inner.withActualMapping(renames.applyTo(inner.actualMapping()));
 		List<Operation> prelude = renames.operations(here);
-		new ObjectComparison(renamedRules, working, there, findings).compare();
+		// What is left alone keeps its names.
+		Names names = new Names(renamedRules, excluded.objects().isEmpty() ? working : renames.applyTo(everythingHere));
+		new ObjectComparison(renamedRules, names, findings, working, there).compare();
 		List<Operation> found = new DependentObjects(working, findings.operations()).complete();
 		List<Operation> ordered = new ArrayList<>();
 		for (Operation operation : new OperationSorter().sort(found)) {
@@ -48,7 +55,7 @@ public final class SchemaComparator {
 			}
 		}
 		List<Change> changes = new HazardFinder(ordered).changes();
-		return new Comparison(changes, findings.questions(), findings.kept(), findings.unusedAnswers());
+		return new Comparison(changes, findings.questions(), findings.kept(), findings.unusedAnswers(), excluded);
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
-import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.Action;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,25 +43,24 @@ public sealed interface MigrationEvent {
 	}
 
 	/**
-	 * A statement is about to be sent.
+	 * A statement is about to be sent, or code to be run.
 	 *
 	 * @param revision of the statement
-	 * @param statement as written
+	 * @param statement as written; for code its text is a comment
 	 * @param number counted from 1
 	 * @param count of how many
 	 */
-	record StatementStarted(Revision revision, SqlStatement statement, int number,
-			int count) implements MigrationEvent {
+	record StatementStarted(Revision revision, Action statement, int number, int count) implements MigrationEvent {
 	}
 
 	/**
-	 * A statement has run.
+	 * A statement or code has run.
 	 *
 	 * @param revision of the statement
-	 * @param statement as written
+	 * @param statement as written; for code its text is a comment
 	 * @param took how long
 	 */
-	record StatementFinished(Revision revision, SqlStatement statement, Duration took) implements MigrationEvent {
+	record StatementFinished(Revision revision, Action statement, Duration took) implements MigrationEvent {
 	}
 
 	/**

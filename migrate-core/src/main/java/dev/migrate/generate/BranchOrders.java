@@ -3,6 +3,7 @@ package dev.migrate.generate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,8 +63,9 @@ final class BranchOrders {
 				throw ex;
 			}
 			// A branch that fails by itself is no conflict, but broken.
-			this.build.apply(joined(base, first));
-			this.build.apply(joined(base, second));
+			for (List<MigrationScript> branch : List.of(first, second)) {
+				Objects.requireNonNull(this.build.apply(joined(base, branch)));
+			}
 			conflicts.add("After " + name(first) + ": " + ex.getMessage());
 			return null;
 		}
@@ -76,9 +78,7 @@ final class BranchOrders {
 	}
 
 	private static String name(List<MigrationScript> branch) {
-		return branch.stream()
-			.map((script) -> script.revision().id().value())
-			.collect(Collectors.joining(", "));
+		return branch.stream().map((script) -> script.revision().id().value()).collect(Collectors.joining(", "));
 	}
 
 }

@@ -11,16 +11,32 @@ import org.jspecify.annotations.Nullable;
  * @param objects every object with the attribute it is for
  * @param warnings what is odd but works, one sentence each
  * @param faults what keeps the schema from being created, one sentence each
+ * @param suspicions what may be the reason if the schema can't be created, one sentence
+ * each, that begins with the entity
  * @param count how many entities were read
  */
 public record Entities(List<Statement> statements, List<MadeFor> objects, List<String> warnings, List<String> faults,
-		int count) {
+		List<String> suspicions, int count) {
 
 	public Entities {
 		statements = List.copyOf(statements);
 		objects = List.copyOf(objects);
 		warnings = List.copyOf(warnings);
 		faults = List.copyOf(faults);
+		suspicions = List.copyOf(suspicions);
+	}
+
+	/**
+	 * Create entities that nothing is suspected of.
+	 * @param statements what creates it
+	 * @param objects every object with the attribute it is for
+	 * @param warnings what is odd but works
+	 * @param faults what keeps the schema from being created
+	 * @param count how many entities were read
+	 */
+	public Entities(List<Statement> statements, List<MadeFor> objects, List<String> warnings, List<String> faults,
+			int count) {
+		this(statements, objects, warnings, faults, List.of(), count);
 	}
 
 	/**

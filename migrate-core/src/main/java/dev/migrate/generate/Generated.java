@@ -2,6 +2,7 @@ package dev.migrate.generate;
 
 import java.util.List;
 
+import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
 import dev.migrate.script.MappingLine;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param mapping the lines of the new revision's mapping section
  * @param kept what only the revisions have and keep, with the revision that made it
  * @param notes what could not be replayed and what is odd, one sentence each
+ * @param written the operations of the upgrade as customizers left them; empty if nothing
+ * is written
  */
 public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
 		@Nullable String irreversible, boolean transactional, boolean downgradeTransactional, List<MappingLine> mapping,
-		List<KeptObject> kept, List<String> notes) {
+		List<KeptObject> kept, List<String> notes, List<Change> written) {
 
 	public Generated {
 		upgrade = List.copyOf(upgrade);
@@ -32,6 +35,7 @@ public record Generated(Comparison comparison, int entities, int tables, List<St
 		mapping = List.copyOf(mapping);
 		kept = List.copyOf(kept);
 		notes = List.copyOf(notes);
+		written = List.copyOf(written);
 	}
 
 	/**

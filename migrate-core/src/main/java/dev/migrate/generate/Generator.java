@@ -7,23 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Answers;
+import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
 import dev.migrate.diff.ComparisonRules;
+import dev.migrate.diff.Excluded;
 import dev.migrate.diff.Mapping;
 import dev.migrate.diff.Ownership;
 import dev.migrate.diff.SchemaComparator;
+import dev.migrate.diff.SchemaFilter.Origin;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.error.SourceLocation;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.Reversal;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -32,7 +31,6 @@ import dev.migrate.scratch.Scratch;
 import dev.migrate.script.MappingLine;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.Section;
-import dev.migrate.sql.StatementSplitter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +47,8 @@ public final class Generator {
 
 	private final Workbench workbench;
 
+	private final Hooks hooks;
+
 	/**
 	 * Create a generator.
 	 * @param dialect of the database
@@ -57,10 +57,24 @@ public final class Generator {
 	 * @param scratch where to build; not closed
 	 */
 	public Generator(Dialect dialect, ServerVersion server, String currentSchema, Scratch scratch) {
+		this(dialect, server, currentSchema, new Workbench(scratch, dialect), Hooks.NONE);
+	}
+
+	private Generator(Dialect dialect, ServerVersion server, String currentSchema, Workbench workbench, Hooks hooks) {
 		this.dialect = dialect;
 		this.server = server;
 		this.currentSchema = currentSchema;
-		this.workbench = new Workbench(scratch, dialect);
+		this.workbench = workbench;
+		this.hooks = hooks;
+	}
+
+	/**
+	 * Return a generator that heeds what the application says.
+	 * @param newHooks what it says
+	 * @return a generator on the same scratch
+	 */
+	public Generator with(Hooks newHooks) {
+		return new Generator(this.dialect, this.server, this.currentSchema, this.workbench, newHooks);
 	}
 
 	/**
@@ -91,27 +105,58 @@ public final class Generator {
 		});
 		ComparisonRules rules = ComparisonRules
 			.mapped(names.read(known), desiredMapping, this.dialect.serverNames(), this.currentSchema)
-			.withAnswers(request.answers());
+			.withAnswers(request.answers())
+			.withBoundary(this.hooks.boundary(Origin.REVISIONS, Origin.ENTITIES));
 		if (request.prune()) {
 			rules = rules.withOwnership(Ownership.EVERYTHING);
 		}
 		Comparison comparison = new SchemaComparator().compare(actual, desired, rules);
 		refuseUnused(comparison);
 		List<KeptObject> kept = new KeptOrigins(request.base(), this.dialect).of(comparison.kept());
+		Excluded excluded = comparison.excluded();
 		List<String> notes = new ArrayList<>(entities.warnings());
-		int tables = desired.tables().size();
+		excluded.borderKeys().forEach((key) -> notes.add(aboutBorder(key)));
+		int tables = excluded.without(desired).tables().size();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes);
+					List.of(), kept, notes, List.of());
 		}
-		Draft draft = draft(comparison);
-		ComparisonRules after = ComparisonRules.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(),
-				this.currentSchema);
-		Proven proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
+		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
+		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
+		RevisionOperations revision = this.hooks.customize(found);
+		Draft draft = draft(revision);
+		ComparisonRules after = ComparisonRules
+			.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(), this.currentSchema)
+			.withBoundary(rules.boundary());
+		Proven proven;
+		try {
+			proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
+		}
+		catch (MigrateException ex) {
+			throw revision.equals(found) ? ex : customized(ex);
+		}
 		notes.addAll(this.workbench.skipped());
-		return new Generated(comparison, entities.count(), tables, draft.up, draft.down, draft.irreversible, proven.up,
-				proven.down, names.lines(desiredMapping, proven.schema, known), kept, notes);
+		List<MappingLine> lines = names.lines(excluded.without(desiredMapping), excluded.without(proven.schema), known);
+		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
+				proven.up, proven.down, lines, kept, notes,
+				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()));
+	}
+
+	private static MigrateException customized(MigrateException failure) {
+		String hint = (failure.hint() != null) ? failure.hint() + "\n" : "";
+		return new MigrateException(failure.code(), failure.getMessage(), hint
+				+ "A RevisionCustomizer changed what had been found. The upgrade must still lead to what the entities want;"
+				+ " what is never to be written is a matter for a SchemaFilter.", failure);
+	}
+
+	private String aboutBorder(Excluded.BorderKey key) {
+		return "The foreign key of " + typed(key.table()) + " (" + String.join(", ", key.columns()) + ") to "
+				+ typed(key.target()) + " is left alone: that table takes no part, and no revision makes it.";
+	}
+
+	private String typed(QualifiedName name) {
+		return name.schema().equals(this.currentSchema) ? name.name() : name.toString();
 	}
 
 	private static void refuseUnused(Comparison comparison) {
@@ -130,12 +175,12 @@ public final class Generator {
 	 * Prove a draft in transactions, and where a section can't run in one, outside.
 	 */
 	private Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.@Nullable Wanted wanted) {
-		Proof proof = new Proof(this.workbench, exact());
+		Proof proof = proof();
 		boolean upTransactional = true;
 		boolean downTransactional = true;
 		while (true) {
-			Section up = section(draft.up, upTransactional, null);
-			Section down = section(draft.down, downTransactional, draft.irreversible);
+			Section up = draft.upgrade(this.dialect, upTransactional);
+			Section down = draft.downgrade(this.dialect, downTransactional);
 			try {
 				return new Proven(proof.prove(name, base, up, down, wanted), upTransactional, downTransactional);
 			}
@@ -157,8 +202,8 @@ public final class Generator {
 	 * @throws MigrateException with NOT_PROVEN if it does not hold
 	 */
 	public void prove(List<MigrationScript> base, MigrationScript script) {
-		new Proof(this.workbench, exact()).prove("revision " + script.revision().id(), sections(base),
-				script.upgrade(this.dialect), script.downgrade(this.dialect), null);
+		proof().prove("revision " + script.revision().id(), sections(base), script.upgrade(this.dialect),
+				script.downgrade(this.dialect), null);
 	}
 
 	/**
@@ -169,8 +214,8 @@ public final class Generator {
 	 * @throws MigrateException with NOT_PROVEN if it does not hold
 	 */
 	public DataReport proveFilled(List<MigrationScript> base, MigrationScript script) {
-		return new Proof(this.workbench, exact()).proveFilled("revision " + script.revision().id(), sections(base),
-				script.upgrade(this.dialect), script.downgrade(this.dialect));
+		return proof().proveFilled("revision " + script.revision().id(), sections(base), script.upgrade(this.dialect),
+				script.downgrade(this.dialect));
 	}
 
 	/**
@@ -181,7 +226,7 @@ public final class Generator {
 	 */
 	public Comparison drift(List<MigrationScript> applied, Schema live) {
 		Schema built = build(applied);
-		return new SchemaComparator().compare(live, built, exact());
+		return new SchemaComparator().compare(live, built, exact(Origin.DATABASE, Origin.REVISIONS));
 	}
 
 	/**
@@ -194,10 +239,11 @@ public final class Generator {
 	 */
 	public Generated repair(List<MigrationScript> applied, Schema live, Answers answers) {
 		Schema built = build(applied);
-		Comparison comparison = new SchemaComparator().compare(live, built, exact().withAnswers(answers));
+		Comparison comparison = new SchemaComparator().compare(live, built,
+				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
-		return new Generated(comparison, 0, built.tables().size(), draft.up, draft.down, draft.irreversible, true, true,
-				List.of(), List.of(), this.workbench.skipped());
+		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes());
 	}
 
 	/**
@@ -211,22 +257,26 @@ public final class Generator {
 	public Recorded record(EntityModel model, GenerateRequest request, Schema live) {
 		List<Replay.NamedSection> base = sections(request.base());
 		Schema built = build(request.base());
-		Comparison comparison = new SchemaComparator().compare(built, live, exact().withAnswers(request.answers()));
+		Comparison comparison = new SchemaComparator().compare(built, live,
+				exact(Origin.REVISIONS, Origin.DATABASE).withAnswers(request.answers()));
 		int tables = live.tables().size();
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
-					List.of(), this.workbench.skipped()), List.of());
+					List.of(), this.workbench.skipped(), List.of()), List.of());
 		}
-		Draft draft = draft(comparison, newPartitions(built, live));
+		Entities entities = entities(model, notes);
+		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
+			.followedBy(newPartitions(built, comparison.excluded().without(live)))
+			.followedBy(new FirstRows(this.currentSchema).of(entities, comparison.upgrade())));
 		Proven proven = prove(request.name(), base, draft, null);
 		Schema upgraded = proven.schema;
-		Entities entities = entities(model, notes);
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
-		List<MappingLine> mapping = names.lines(names.of(entities).in(upgraded), upgraded, known);
-		Comparison left = new SchemaComparator().compare(upgraded, live, exact());
+		Comparison left = new SchemaComparator().compare(upgraded, live, exact(Origin.REVISIONS, Origin.DATABASE));
 		List<String> lost = new ArrayList<>(left.upgrade().stream().map((operation) -> operation.summary()).toList());
+		Schema ours = left.excluded().without(upgraded);
+		List<MappingLine> mapping = names.lines(names.of(entities).in(ours), ours, known);
 		left.kept().stream().map((kept) -> kept + ": " + kept.reason()).forEach(lost::add);
 		comparison.kept()
 			.stream()
@@ -234,8 +284,8 @@ public final class Generator {
 			.filter((sentence) -> !lost.contains(sentence))
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
-		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up, draft.down,
-				draft.irreversible, proven.up, proven.down, mapping, List.of(), notes), lost);
+		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
+				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes()), lost);
 	}
 
 	// Partitions come and go and are not compared; but a table that is written down
@@ -280,7 +330,7 @@ public final class Generator {
 			Set<MappingLine> before = Set.of();
 			for (MigrationScript script : scripts) {
 				bench.replay(sections(List.of(script)));
-				Schema schema = bench.read();
+				Schema schema = compared(bench.read());
 				List<MappingLine> lines = names.lines(desired.in(schema), schema, List.of());
 				List<MappingLine> made = new ArrayList<>(lines);
 				made.removeAll(before);
@@ -293,6 +343,12 @@ public final class Generator {
 			missing.values().removeIf(List::isEmpty);
 			return missing;
 		});
+	}
+
+	private Schema compared(Schema schema) {
+		return new SchemaComparator().compare(schema, schema, exact(Origin.REVISIONS, Origin.ENTITIES))
+			.excluded()
+			.without(schema);
 	}
 
 	private static String object(MappingLine line) {
@@ -332,11 +388,16 @@ public final class Generator {
 	 */
 	public List<String> conflicts(List<MigrationScript> base, List<MigrationScript> first,
 			List<MigrationScript> second) {
-		return new BranchOrders(this::build, exact()).conflicts(base, first, second);
+		return new BranchOrders(this::build, exact(Origin.REVISIONS, Origin.REVISIONS)).conflicts(base, first, second);
 	}
 
-	private ComparisonRules exact() {
-		return ComparisonRules.exact(this.dialect.serverNames(), this.currentSchema);
+	private Proof proof() {
+		return new Proof(this.workbench, exact(Origin.REVISIONS, Origin.REVISIONS));
+	}
+
+	private ComparisonRules exact(Origin actual, Origin desired) {
+		return ComparisonRules.exact(this.dialect.serverNames(), this.currentSchema)
+			.withBoundary(this.hooks.boundary(actual, desired));
 	}
 
 	private List<Replay.NamedSection> sections(List<MigrationScript> scripts) {
@@ -347,46 +408,14 @@ public final class Generator {
 	}
 
 	private Draft draft(Comparison comparison) {
-		return draft(comparison, List.of());
+		return draft(RevisionOperations.of(this.dialect.name(), comparison));
 	}
 
-	// What comes last on the way up goes by itself on the way down.
-	private Draft draft(Comparison comparison, List<Operation> last) {
-		Renderer renderer = this.dialect.renderer(this.currentSchema);
-		List<Operation> reverse = new ArrayList<>();
-		List<String> impossible = new ArrayList<>();
-		for (Reversal reversal : comparison.downgrade()) {
-			if (reversal instanceof Reversal.By by) {
-				reverse.add(by.operation());
-			}
-			else if (reversal instanceof Reversal.Impossible none) {
-				impossible.add(none.reason());
-			}
-		}
-		String irreversible = impossible.isEmpty() ? null
-				: impossible.stream().distinct().collect(Collectors.joining("; ")).replace('"', '\'');
-		return new Draft(renderer.render(Stream.concat(comparison.upgrade().stream(), last.stream()).toList()),
-				(irreversible != null) ? List.of() : renderer.render(reverse), irreversible);
-	}
-
-	private Section section(List<String> statements, boolean transactional, @Nullable String irreversible) {
-		String text = statements.stream().map((statement) -> statement + ";\n").collect(Collectors.joining("\n"));
-		return new Section(StatementSplitter.split(text, "generated SQL", this.dialect.lexicalRules()).statements(),
-				transactional, irreversible, text, SourceLocation.of("generated SQL"));
+	private Draft draft(RevisionOperations revision) {
+		return Draft.of(revision, this.dialect.renderer(this.currentSchema));
 	}
 
 	private record Proven(Schema schema, boolean up, boolean down) {
-	}
-
-	private record Draft(List<String> up, List<String> down, @Nullable String irreversible) {
-
-		static final Draft NONE = new Draft(List.of(), List.of(), null);
-
-		Draft {
-			up = List.copyOf(up);
-			down = List.copyOf(down);
-		}
-
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.ScratchDatabase;
 import dev.migrate.script.Section;
+import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 
@@ -71,11 +72,17 @@ final class Replay {
 			if (transaction) {
 				connection.setAutoCommit(false);
 			}
-			for (SqlStatement statement : section.statements()) {
+			for (Action action : section.actions()) {
 				number++;
-				witness.before(statement);
-				run(connection, statement);
-				witness.after(statement);
+				if (action instanceof SqlStatement statement) {
+					witness.before(statement);
+					run(connection, statement);
+					witness.after(statement);
+				}
+				else {
+					this.skipped.add(action.location() + " is code and was not run: "
+							+ action.text().replaceFirst("^-- code: ", ""));
+				}
 			}
 			if (transaction) {
 				connection.commit();
@@ -114,10 +121,10 @@ final class Replay {
 		if (transaction && NEEDS_COMMIT.contains(failure.sqlState())) {
 			return new NeedsOutsideException(named.section(), cause);
 		}
-		SqlStatement statement = named.section().statements().get(Math.max(0, number - 1));
+		Action statement = named.section().actions().get(Math.max(0, number - 1));
 		return new MigrateException(ErrorCode.NOT_PROVEN,
 				named.name() + " fails on a scratch database at statement " + number + " of "
-						+ named.section().statements().size() + " (" + statement.location() + ") with SQLSTATE "
+						+ named.section().actions().size() + " (" + statement.location() + ") with SQLSTATE "
 						+ failure.sqlState() + ": " + failure.message() + ".",
 				statement.text(), cause);
 	}

@@ -1,17 +1,11 @@
 package dev.migrate.generate;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Function;
 
-import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
-import dev.migrate.error.ErrorCode;
-import dev.migrate.error.MigrateException;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaScope;
@@ -109,23 +103,7 @@ final class Workbench {
 		}
 
 		void create(Entities entities) {
-			for (Entities.Statement statement : entities.statements()) {
-				create(statement);
-			}
-		}
-
-		private void create(Entities.Statement statement) {
-			Connection connection = this.database.connection();
-			try (Statement jdbc = connection.createStatement()) {
-				jdbc.setEscapeProcessing(false);
-				jdbc.execute(statement.sql());
-			}
-			catch (SQLException ex) {
-				DatabaseFailure failure = Workbench.this.dialect.failure(ex);
-				throw new MigrateException(ErrorCode.INVALID_ENTITIES, "The schema of " + statement.path()
-						+ " can't be created: " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
-						statement.sql(), ex);
-			}
+			new EntityCreation(Workbench.this.dialect, this.database.connection(), entities).run();
 		}
 
 	}

@@ -54,13 +54,17 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement insert(VersionRow row, Finished finished) {
+		return insert(row, finished, row.appliedBy());
+	}
+
+	OwnStatement insert(VersionRow row, Finished finished, Object appliedBy) {
 		Revision revision = row.revision();
 		return OwnStatement.of(
 				INSERT.formatted(this.tables.version(), (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
 				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
 				emptyToNull(String.join(",", revision.dependsOn())),
-				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(),
-				row.appliedBy(), row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
+				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(), appliedBy,
+				row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
 	}
 
 	private static String join(List<RevisionId> ids) {
@@ -78,6 +82,10 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement finish(RevisionId id, long executionMs) {
+		return finish(id, Long.valueOf(executionMs));
+	}
+
+	OwnStatement finish(RevisionId id, @Nullable Long executionMs) {
 		return OwnStatement.of(FINISH.formatted(this.tables.version()), executionMs, id.value());
 	}
 
@@ -119,12 +127,22 @@ public final class Bookkeeping {
 	 * @return the statement
 	 */
 	public OwnStatement line(RunIdentity run, JournalEntry entry) {
+		return line(run.operation(), run.applicationVersion(), entry, new Measured(run.run(), run.performedBy(),
+				run.host(), entry.executionMs(), entry.fingerprint(), entry.applied()));
+	}
+
+	OwnStatement line(String operation, @Nullable String applicationVersion, JournalEntry entry, Measured measured) {
 		RevisionId revision = entry.revision();
-		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), run.run(), run.operation(),
+		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), measured.run(), operation,
 				entry.event().word(), (revision != null) ? revision.value() : null,
 				(entry.statement() > 0) ? entry.statement() : null,
-				(entry.statements() > 0) ? entry.statements() : null, entry.executionMs(), run.performedBy(),
-				run.host(), run.applicationVersion(), entry.detail(), entry.fingerprint(), entry.applied());
+				(entry.statements() > 0) ? entry.statements() : null, measured.executionMs(), measured.performedBy(),
+				measured.host(), applicationVersion, entry.detail(), measured.fingerprint(), measured.applied());
+	}
+
+	/** What of a journal line is known only while it runs: values, or expressions. */
+	record Measured(Object run, Object performedBy, @Nullable Object host, @Nullable Object executionMs,
+			@Nullable Object fingerprint, @Nullable Object applied) {
 	}
 
 	/** Whether a row is written finished at once. */

@@ -3,7 +3,9 @@ package dev.migrate.history;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,43 @@ public record OwnStatement(String sql, List<@Nullable Object> values) {
 	 */
 	public static OwnStatement of(String sql, @Nullable Object... values) {
 		return new OwnStatement(sql, Arrays.asList(values));
+	}
+
+	/**
+	 * Write the statement with its values in it, for a script.
+	 * @param literal writes a text as the database reads it
+	 * @return the statement without parameters
+	 */
+	public String written(UnaryOperator<String> literal) {
+		StringBuilder text = new StringBuilder();
+		Iterator<@Nullable Object> next = this.values.iterator();
+		char quote = 0;
+		for (int index = 0; index < this.sql.length(); index++) {
+			char character = this.sql.charAt(index);
+			if (quote != 0) {
+				quote = (character == quote) ? 0 : quote;
+			}
+			else if (character == '"' || character == '\'') {
+				quote = character;
+			}
+			if (character == '?' && quote == 0) {
+				text.append(written(next.next(), literal));
+			}
+			else {
+				text.append(character);
+			}
+		}
+		return text.toString();
+	}
+
+	private static String written(@Nullable Object value, UnaryOperator<String> literal) {
+		if (value instanceof SqlExpression expression) {
+			return expression.sql();
+		}
+		if (value == null) {
+			return "NULL";
+		}
+		return (value instanceof Number) ? value.toString() : literal.apply(value.toString());
 	}
 
 }

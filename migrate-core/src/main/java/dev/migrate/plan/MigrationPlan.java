@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run would do.
@@ -31,6 +32,15 @@ public record MigrationPlan(Direction direction, List<RevisionId> from, List<Rev
 	 */
 	public boolean isEmpty() {
 		return this.steps.isEmpty();
+	}
+
+	/**
+	 * Return what the journal says when the plan begins to run.
+	 * @param tag what the user calls the run, or null
+	 * @return one line
+	 */
+	public String detail(@Nullable String tag) {
+		return "from " + this.from + " to " + this.to + ((tag != null) ? ", tag " + tag : "");
 	}
 
 	/**

@@ -202,7 +202,10 @@ public final class Planner {
 		Section downgrade = script.downgrade(this.dialect);
 		boolean possible = downgrade.irreversible() == null;
 		DowngradeMode mode = DowngradeMode.IRREVERSIBLE;
-		if (possible) {
+		if (possible && downgrade.hasCode()) {
+			mode = DowngradeMode.CODE;
+		}
+		else if (possible) {
 			mode = downgrade.transactional() ? DowngradeMode.TRANSACTIONAL : DowngradeMode.NON_TRANSACTIONAL;
 		}
 		return new VersionRow(script.revision(), script.checksum(this.dialect), this.context.actor(),
@@ -265,7 +268,7 @@ public final class Planner {
 				"Revision " + step.revision().describe() + " can't be taken back: " + step.section().irreversible()
 						+ ". Nothing was run.",
 				(step.origin() == Step.Origin.FOLDER)
-						? "Write a `-- migrate:downgrade` section below its upgrade (the checksum does not cover it), or choose a target above it."
+						? "Write its downgrade (the checksum does not cover it), or choose a target above it."
 						: "Run the downgrade with the version of the application that has this revision.");
 	}
 

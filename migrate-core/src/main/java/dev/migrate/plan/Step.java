@@ -6,6 +6,8 @@ import dev.migrate.revision.Direction;
 import dev.migrate.revision.Revision;
 import dev.migrate.script.Section;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.Action;
+import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.TokenDigest;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +37,13 @@ public record Step(Revision revision, Direction direction, Section section, Orig
 	 * @return number of the algorithm, colon, digest
 	 */
 	public String digest(LexicalRules rules) {
-		return TokenDigest.of(this.section.statements(), rules);
+		return TokenDigest.of(this.section.actions().stream().map(Step::statement).toList(), rules);
+	}
+
+	// Code is known by its description.
+	private static SqlStatement statement(Action action) {
+		return (action instanceof SqlStatement statement) ? statement
+				: new SqlStatement("'" + action.text().replace("'", "''") + "'", action.location());
 	}
 
 	Step goingOnFrom(UnfinishedStep unfinished) {

@@ -13,6 +13,7 @@ import dev.migrate.error.SourceLocation;
 import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +87,8 @@ final class Unfinished {
 			throw refused(begun, " It can't simply go on: its statements are no longer those that it began with.",
 					"Bring the old text back, or look at what it left and settle it: " + WAYS);
 		}
-		SqlStatement statement = doubtful(begun, step);
-		if (statement != null && this.dialect.postcheck(statement) == Postcheck.NONE) {
+		Action statement = doubtful(begun, step);
+		if (statement != null && postcheck(statement) == Postcheck.NONE) {
 			throw refused(begun,
 					" Whether that statement ("
 							+ SourceLocation.of(statement.location().source(), statement.location().line())
@@ -97,8 +98,12 @@ final class Unfinished {
 		}
 	}
 
-	private static @Nullable SqlStatement doubtful(UnfinishedStep begun, Step step) {
-		return begun.doubtful() ? step.section().statements().get(begun.statement() - 1) : null;
+	private static @Nullable Action doubtful(UnfinishedStep begun, Step step) {
+		return begun.doubtful() ? step.section().actions().get(begun.statement() - 1) : null;
+	}
+
+	private Postcheck postcheck(Action action) {
+		return (action instanceof SqlStatement statement) ? this.dialect.postcheck(statement) : Postcheck.NONE;
 	}
 
 	private MigrateException refused(UnfinishedStep step, String more, String hint) {

@@ -11,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 public record Range(@Nullable Target from, @Nullable Target to) {
 
 	/**
+	 * Return where a movement along the range ends.
+	 * @param direction which way
+	 * @return the second end; if it is open, all heads of the branch or base
+	 */
+	public Target end(Direction direction) {
+		if (this.to != null) {
+			return this.to;
+		}
+		String branch = (this.from != null) ? this.from.branch() : null;
+		return (direction == Direction.UPGRADE) ? new Target.Heads(branch) : Target.base();
+	}
+
+	/**
 	 * Return the range as it is written.
 	 */
 	@Override

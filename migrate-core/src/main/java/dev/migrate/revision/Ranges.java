@@ -44,29 +44,30 @@ final class Ranges {
 	}
 
 	List<Movement> upgrade(Range range) {
+		return this.graph.upgrade(start(range, Direction.UPGRADE), range.end(Direction.UPGRADE));
+	}
+
+	List<Movement> downgrade(Range range) {
+		return this.graph.downgrade(start(range, Direction.DOWNGRADE), range.end(Direction.DOWNGRADE));
+	}
+
+	Applied start(Range range, Direction direction) {
 		refuseCurrent(range);
+		if (direction == Direction.DOWNGRADE) {
+			return at(resolve((range.from() != null) ? range.from() : Target.heads(), Applied.none()));
+		}
 		Target end = upperEnd(range);
 		BitSet from = isDown(range.from()) ? clamped(range.from(), at(resolve(end, Applied.none())))
 				: resolve(range.from(), Applied.none());
 		Applied start = at(from);
-		List<Movement> movements = this.graph.upgrade(start, end);
+		this.graph.upgrade(start, end);
 		BitSet to = new TargetResolver(this.graph, start, Direction.UPGRADE).resolve(end);
 		refuseUnlinked(range, from, to, this.topology.ancestors(to));
-		return movements;
-	}
-
-	List<Movement> downgrade(Range range) {
-		refuseCurrent(range);
-		Target start = (range.from() != null) ? range.from() : Target.heads();
-		Target end = (range.to() != null) ? range.to() : Target.base();
-		return this.graph.downgrade(at(resolve(start, Applied.none())), end);
+		return start;
 	}
 
 	private static Target upperEnd(Range range) {
-		if (range.to() != null) {
-			return range.to();
-		}
-		return new Target.Heads((range.from() != null) ? range.from().branch() : null);
+		return range.end(Direction.UPGRADE);
 	}
 
 	private BitSet resolve(@Nullable Target target, Applied applied) {

@@ -309,6 +309,18 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Return what a database has that stands where a range starts.
+	 * @param range from where to where
+	 * @param direction which way
+	 * @return its revisions and all below them
+	 * @throws MigrateException if an end can't be resolved, or the ends don't lie on one
+	 * line
+	 */
+	public Applied start(Range range, Direction direction) {
+		return new Ranges(this).start(range, direction);
+	}
+
+	/**
 	 * Return the revisions of a range, both ends included. {@code +N} as its end counts
 	 * from its start, {@code -N} as its start back from its end, at most to the base.
 	 * @param range from where, base if open, to where, all heads if open

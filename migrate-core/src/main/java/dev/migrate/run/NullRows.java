@@ -39,7 +39,9 @@ final class NullRows {
 		if (!NOT_NULL_VIOLATIONS.contains(failure.failure().sqlState()) || failure.statement() == 0) {
 			return null;
 		}
-		SqlStatement statement = step.section().statements().get(failure.statement() - 1);
+		if (!(step.section().actions().get(failure.statement() - 1) instanceof SqlStatement statement)) {
+			return null;
+		}
 		StatementFacts.NotNull facts = StatementFacts.notNull(statement, this.session.dialect().lexicalRules());
 		if (facts == null) {
 			return null;

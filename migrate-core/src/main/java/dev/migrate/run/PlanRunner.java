@@ -160,7 +160,8 @@ public final class PlanRunner {
 			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)
 			.forEach((sql) -> before.add(OwnStatement.of(sql)));
 		claim(step, Bookkeeping.Finished.YES, before);
-		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation, this.failures);
+		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
+				this.settings.arguments());
 		statements.runAll(step);
 		if (statements.sessionChanged()) {
 			state.settings(this.session.connection());
@@ -281,7 +282,7 @@ public final class PlanRunner {
 	private void begin(Step step) {
 		claim(step, Bookkeeping.Finished.NOT_YET, List.of());
 		this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
-				step.section().statements().size(), step.digest(this.session.dialect().lexicalRules())));
+				step.section().actions().size(), step.digest(this.session.dialect().lexicalRules())));
 	}
 
 	// The last line is written once more, as ours: whoever else has seen it and wants to
@@ -322,7 +323,7 @@ public final class PlanRunner {
 			// Who lost the lock has nothing more to say about statements.
 			boolean ours = failure.code() != ErrorCode.LOCKED;
 			write(JournalEntry.of(ended(failure), step.revision().id(), ours ? statement : 0,
-					step.section().statements().size(), detail));
+					step.section().actions().size(), detail));
 		}
 		return failure;
 	}

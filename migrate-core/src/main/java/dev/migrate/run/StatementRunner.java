@@ -3,10 +3,13 @@ package dev.migrate.run;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.plan.Step;
+import dev.migrate.sql.Action;
+import dev.migrate.sql.CodeAction;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 
@@ -23,18 +26,21 @@ final class StatementRunner {
 
 	private final StepFailures failures;
 
+	private final Map<String, String> arguments;
+
 	private boolean sessionChanged;
 
 	StatementRunner(DatabaseSession session, MigrationListener listener, Cancellation cancellation,
-			StepFailures failures) {
+			Map<String, String> arguments) {
 		this.session = session;
 		this.listener = listener;
 		this.cancellation = cancellation;
-		this.failures = failures;
+		this.failures = new StepFailures(session.dialect());
+		this.arguments = arguments;
 	}
 
 	void runAll(Step step) {
-		for (int number = 1; number <= step.section().statements().size(); number++) {
+		for (int number = 1; number <= step.section().actions().size(); number++) {
 			run(step, number);
 		}
 	}
@@ -48,18 +54,12 @@ final class StatementRunner {
 	}
 
 	void run(Step step, int number) {
-		SqlStatement statement = step.section().statements().get(number - 1);
-		this.listener.onEvent(new MigrationEvent.StatementStarted(step.revision(), statement, number,
-				step.section().statements().size()));
+		Action action = step.section().actions().get(number - 1);
+		this.listener.onEvent(
+				new MigrationEvent.StatementStarted(step.revision(), action, number, step.section().actions().size()));
 		long start = System.nanoTime();
-		try {
-			send(statement);
-		}
-		catch (SQLException ex) {
-			throw this.failures.statement(step, number, ex, this.cancellation.requested());
-		}
-		this.sessionChanged |= StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession();
-		this.listener.onEvent(new MigrationEvent.StatementFinished(step.revision(), statement,
+		action.accept(new Run(step, number));
+		this.listener.onEvent(new MigrationEvent.StatementFinished(step.revision(), action,
 				Duration.ofNanos(System.nanoTime() - start)));
 	}
 
@@ -80,6 +80,51 @@ final class StatementRunner {
 		finally {
 			this.cancellation.end();
 		}
+	}
+
+	/** Knows how each kind of action is run. */
+	private final class Run implements Action.Visitor<Boolean> {
+
+		private final Step step;
+
+		private final int number;
+
+		Run(Step step, int number) {
+			this.step = step;
+			this.number = number;
+		}
+
+		@Override
+		public Boolean visit(SqlStatement statement) {
+			try {
+				send(statement);
+			}
+			catch (SQLException ex) {
+				throw StatementRunner.this.failures.statement(this.step, this.number, ex,
+						StatementRunner.this.cancellation.requested());
+			}
+			StatementRunner.this.sessionChanged |= StatementFacts
+				.of(statement, StatementRunner.this.session.dialect().lexicalRules())
+				.changesSession();
+			return true;
+		}
+
+		// What code has done to the session nobody can tell.
+		@Override
+		public Boolean visit(CodeAction code) {
+			StatementRunner.this.sessionChanged = true;
+			try {
+				new CodeRunner(StatementRunner.this.session.connection(), StatementRunner.this.cancellation,
+						StatementRunner.this.arguments)
+					.run(code);
+			}
+			catch (Exception ex) {
+				throw StatementRunner.this.failures.code(this.step, this.number, ex,
+						StatementRunner.this.cancellation.requested());
+			}
+			return true;
+		}
+
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.migrate.history.RunIdentity;
 import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.Step;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class StatementsRun {
 		this.lock = lock;
 		this.state = state;
 		this.journal = new JdbcJournal(session.connection(), session.tables());
-		this.statements = new StatementRunner(session, listener, cancellation, new StepFailures(session.dialect()));
+		this.statements = new StatementRunner(session, listener, cancellation, settings.arguments());
 	}
 
 	/**
@@ -119,7 +120,7 @@ public final class StatementsRun {
 	 * @throws MigrateException if the database refuses a statement; the journal says so
 	 */
 	public void forgive(Step step) {
-		journalled(step, () -> run(step, null, step.section().statements().size()));
+		journalled(step, () -> run(step, null, step.section().actions().size()));
 	}
 
 	private void journalled(Step step, Runnable work) {
@@ -172,10 +173,10 @@ public final class StatementsRun {
 			this.sharesCommits = !controlsTransactions(step);
 			int first = (begun != null) ? begun.next() : 1;
 			settingsBefore(step, first);
-			if (begun != null && begun.statement() == first && first <= step.section().statements().size()) {
+			if (begun != null && begun.statement() == first && first <= step.section().actions().size()) {
 				first += foundDone(step, begun, first) ? 1 : 0;
 			}
-			for (int number = first; number <= step.section().statements().size(); number++) {
+			for (int number = first; number <= step.section().actions().size(); number++) {
 				this.current = number;
 				one(step, number <= forgiven);
 			}
@@ -217,10 +218,12 @@ public final class StatementsRun {
 	 * Remove what the death of a statement left, and look whether it was done after all.
 	 */
 	private boolean foundDone(Step step, UnfinishedStep begun, int number) throws SQLException {
-		SqlStatement statement = step.section().statements().get(number - 1);
+		Action action = step.section().actions().get(number - 1);
 		takeUp();
-		this.session.dialect().clearHalfDone(this.session.connection(), statement);
-		boolean done = begun.doubtful() && begun.effectIsNew() && isThere(statement);
+		if (action instanceof SqlStatement statement) {
+			this.session.dialect().clearHalfDone(this.session.connection(), statement);
+		}
+		boolean done = begun.doubtful() && begun.effectIsNew() && isThere(action);
 		setAside();
 		if (done) {
 			this.current = number;
@@ -229,22 +232,23 @@ public final class StatementsRun {
 		return done;
 	}
 
-	private boolean isThere(SqlStatement statement) throws SQLException {
+	private boolean isThere(Action action) throws SQLException {
 		Dialect dialect = this.session.dialect();
-		return dialect.postcheck(statement) == Postcheck.CATALOGUE
+		return action instanceof SqlStatement statement && dialect.postcheck(statement) == Postcheck.CATALOGUE
 				&& dialect.isDone(this.session.connection(), statement);
 	}
 
 	private Postcheck postcheck(Step step, int number) {
-		return this.session.dialect().postcheck(step.section().statements().get(number - 1));
+		return (step.section().actions().get(number - 1) instanceof SqlStatement statement)
+				? this.session.dialect().postcheck(statement) : Postcheck.NONE;
 	}
 
 	// What was done before is not done again, but the session that it was done in is
 	// gone.
 	private void settingsBefore(Step step, int first) throws SQLException {
 		for (int number = 1; number < first; number++) {
-			SqlStatement statement = step.section().statements().get(number - 1);
-			if (StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession()) {
+			if (step.section().actions().get(number - 1) instanceof SqlStatement statement
+					&& StatementFacts.of(statement, this.session.dialect().lexicalRules()).changesSession()) {
 				takeUp();
 				this.statements.run(step, number);
 				setAside();
@@ -264,14 +268,15 @@ public final class StatementsRun {
 	}
 
 	private void one(Step step, boolean forgiving) throws SQLException {
-		SqlStatement statement = step.section().statements().get(this.current - 1);
+		Action action = step.section().actions().get(this.current - 1);
 		try {
-			if (!(this.sharesCommits && this.session.dialect().commitsWithJournal(statement) && together(step))) {
-				alone(step, statement);
+			if (!(this.sharesCommits && commitsWithJournal(action) && together(step))) {
+				alone(step, action);
 			}
 		}
 		catch (StatementFailedException ex) {
 			if (!forgiving || !(ex.getCause() instanceof SQLException cause)
+					|| !(action instanceof SqlStatement statement)
 					|| !this.session.dialect().alreadyDone(statement, cause)) {
 				throw ex;
 			}
@@ -279,12 +284,16 @@ public final class StatementsRun {
 		}
 	}
 
+	private boolean commitsWithJournal(Action action) {
+		return !(action instanceof SqlStatement statement) || this.session.dialect().commitsWithJournal(statement);
+	}
+
 	// Only what is not there before can be known for its effect afterwards.
-	private void alone(Step step, SqlStatement statement) throws SQLException {
+	private void alone(Step step, Action action) throws SQLException {
 		boolean isNew = false;
-		if (this.session.dialect().postcheck(statement) == Postcheck.CATALOGUE) {
+		if (postcheck(step, this.current) == Postcheck.CATALOGUE) {
 			takeUp();
-			isNew = !isThere(statement);
+			isNew = !isThere(action);
 			setAside();
 		}
 		ours(JournalEvent.STATEMENT, step, isNew ? UnfinishedStep.NEW : null);
@@ -313,7 +322,7 @@ public final class StatementsRun {
 			limitThis();
 			takeUp();
 			this.statements.run(step, this.current);
-			if (this.theirs != null) {
+			if (this.theirs != null || this.statements.sessionChanged()) {
 				this.state.settings(connection);
 			}
 			journal(JournalEvent.DONE, step, null);
@@ -323,7 +332,8 @@ public final class StatementsRun {
 			return true;
 		}
 		catch (StatementFailedException ex) {
-			if (ex.failure().sqlState().equals(NOT_IN_A_TRANSACTION)) {
+			boolean sql = step.section().actions().get(this.current - 1) instanceof SqlStatement;
+			if (sql && ex.failure().sqlState().equals(NOT_IN_A_TRANSACTION)) {
 				return false;
 			}
 			throw ex;
@@ -378,7 +388,7 @@ public final class StatementsRun {
 
 	private void journal(JournalEvent event, Step step, @Nullable String detail) {
 		this.journal.write(this.identity,
-				JournalEntry.of(event, step.revision().id(), this.current, step.section().statements().size(), detail));
+				JournalEntry.of(event, step.revision().id(), this.current, step.section().actions().size(), detail));
 	}
 
 }

@@ -9,7 +9,8 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.plan.Step;
-import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.Action;
+import dev.migrate.sql.CodeAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,14 @@ final class StepFailures {
 	}
 
 	MigrateException statement(Step step, int number, SQLException cause, boolean cancelled) {
-		SqlStatement statement = step.section().statements().get(number - 1);
+		Action statement = step.section().actions().get(number - 1);
 		DatabaseFailure failure = this.dialect.failure(cause);
 		if (failure.kind() == FailureKind.CONNECTION) {
 			return ConnectionFailures.lost("running statement " + number + " of revision " + step.revision().id(),
 					cause);
 		}
 		SourceLocation place = place(statement, failure.position());
-		String which = "statement " + number + " of " + step.section().statements().size();
+		String which = "statement " + number + " of " + step.section().actions().size();
 		if (cancelled) {
 			return failed(ErrorCode.INTERRUPTED, step, place, number, failure, cause,
 					what(step) + " was interrupted at " + which + " (" + place + "); " + remains(step, number), null);
@@ -40,6 +41,43 @@ final class StepFailures {
 				+ "; " + remains(step, number);
 		return failed(ErrorCode.STATEMENT_FAILED, step, place, number, failure, cause, message,
 				hint(step, failure.kind()));
+	}
+
+	/**
+	 * Return what to say of code that threw. Whatever was at the bottom of it is kept as
+	 * the cause.
+	 */
+	MigrateException code(Step step, int number, Exception cause, boolean cancelled) {
+		Action code = step.section().actions().get(number - 1);
+		SQLException refusal = refusal(cause);
+		DatabaseFailure failure = (refusal != null) ? this.dialect.failure(refusal) : null;
+		if (refusal != null && failure != null && failure.kind() == FailureKind.CONNECTION) {
+			return ConnectionFailures.lost("running the code of revision " + step.revision().id(), refusal);
+		}
+		String description = (code instanceof CodeAction action) ? action.description() : code.text();
+		String which = "the code \"" + description + "\", " + number + " of " + step.section().actions().size() + " ("
+				+ code.location() + ")";
+		if (cancelled) {
+			return new MigrateException(ErrorCode.INTERRUPTED,
+					what(step) + " was interrupted in " + which + "; " + remains(step, number), null, cause);
+		}
+		String start = what(step) + " failed in " + which;
+		if (refusal != null && failure != null) {
+			return failed(ErrorCode.STATEMENT_FAILED, step, code.location(), number, failure, refusal,
+					start + " with SQLSTATE " + failure.sqlState() + "; " + remains(step, number),
+					hint(step, failure.kind()));
+		}
+		return new MigrateException(ErrorCode.STATEMENT_FAILED, start + " with " + cause.getClass().getSimpleName()
+				+ ((cause.getMessage() != null) ? ": " + cause.getMessage() : "") + "; " + remains(step, number),
+				hint(step, FailureKind.OTHER), cause);
+	}
+
+	private static @Nullable SQLException refusal(Exception exception) {
+		Throwable cause = exception;
+		while (cause != null && !(cause instanceof SQLException)) {
+			cause = cause.getCause();
+		}
+		return (SQLException) cause;
 	}
 
 	/**
@@ -111,8 +149,12 @@ final class StepFailures {
 	}
 
 	// The server counts characters of the statement; a person wants the line of the file.
-	private static SourceLocation place(SqlStatement statement, int position) {
+	private static SourceLocation place(Action statement, int position) {
 		SourceLocation start = statement.location();
+		if (start.column() == 0) {
+			// It was rendered: its lines are no lines of a file.
+			return start;
+		}
 		int end = statement.text()
 			.offsetByCodePoints(0,
 					Math.min(Math.max(0, position - 1), statement.text().codePointCount(0, statement.text().length())));

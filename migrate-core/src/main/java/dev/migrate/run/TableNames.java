@@ -29,6 +29,16 @@ public record TableNames(@Nullable String schema, String version, String journal
 				quoted + "." + dialect.ownName(this.journal), quoted + "." + dialect.ownName(this.lock));
 	}
 
+	/**
+	 * Write the names for a script, where no connection tells the current schema.
+	 * @param dialect of the database
+	 * @return the names, with a schema only if one is configured
+	 */
+	public OwnTables unbound(Dialect dialect) {
+		return (this.schema != null) ? in(this.schema, dialect)
+				: new OwnTables("", bare(this.version, dialect), bare(this.journal, dialect), bare(this.lock, dialect));
+	}
+
 	String bare(String table, Dialect dialect) {
 		String name = dialect.ownName(table);
 		return (this.schema != null) ? dialect.ownName(this.schema) + "." + name : name;

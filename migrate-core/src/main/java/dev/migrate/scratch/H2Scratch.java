@@ -34,8 +34,9 @@ public final class H2Scratch implements Scratch {
 	@Override
 	public ScratchDatabase committed() {
 		try {
-			Connection connection = this.server.connect("migrate_scratch_" + this.randomName.get());
-			return new ScratchDatabase(connection, false, () -> close(connection));
+			String name = "migrate_scratch_" + this.randomName.get();
+			Connection connection = this.server.connect(name);
+			return new ScratchDatabase(connection, false, () -> close(connection), () -> this.server.connect(name));
 		}
 		catch (SQLException ex) {
 			throw new MigrateException(ErrorCode.NO_CONNECTION,
@@ -48,7 +49,7 @@ public final class H2Scratch implements Scratch {
 			connection.close();
 		}
 		catch (SQLException ex) {
-			// A database in memory ends with its only connection.
+			// A database in memory ends with its last connection.
 		}
 	}
 

@@ -137,7 +137,8 @@ public final class PostgresqlScratch implements Scratch {
 			}
 			Connection connection = database.connection;
 			connection.setAutoCommit(false);
-			return new ScratchDatabase(connection, true, () -> undo(connection));
+			String name = database.name;
+			return new ScratchDatabase(connection, true, () -> undo(connection), () -> this.server.connect(name));
 		}
 		catch (SQLException ex) {
 			throw refused("preparing a scratch database", ex);
@@ -159,7 +160,8 @@ public final class PostgresqlScratch implements Scratch {
 	public ScratchDatabase committed() {
 		try {
 			Named database = create();
-			return new ScratchDatabase(database.connection, false, () -> remove(database));
+			return new ScratchDatabase(database.connection, false, () -> remove(database),
+					() -> this.server.connect(database.name));
 		}
 		catch (SQLException ex) {
 			throw refused("preparing a scratch database", ex);

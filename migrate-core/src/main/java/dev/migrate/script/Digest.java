@@ -9,11 +9,14 @@ import java.util.HexFormat;
  * A digest of texts in order; each text ends with a zero, so that moving a character from
  * one to the next shows.
  */
-final class Digest {
+public final class Digest {
 
 	private final MessageDigest digest;
 
-	Digest() {
+	/**
+	 * Begin a digest.
+	 */
+	public Digest() {
 		try {
 			this.digest = MessageDigest.getInstance("SHA-256");
 		}
@@ -22,13 +25,22 @@ final class Digest {
 		}
 	}
 
-	Digest add(String text) {
+	/**
+	 * Add a text.
+	 * @param text the next one
+	 * @return this
+	 */
+	public Digest add(String text) {
 		this.digest.update(text.getBytes(StandardCharsets.UTF_8));
 		this.digest.update((byte) 0);
 		return this;
 	}
 
-	String hex() {
+	/**
+	 * End it.
+	 * @return half of the SHA-256
+	 */
+	public String hex() {
 		return HexFormat.of().formatHex(this.digest.digest(), 0, 16);
 	}
 

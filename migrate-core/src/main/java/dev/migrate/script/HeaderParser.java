@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
+import dev.migrate.error.VisibleText;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,7 @@ final class HeaderParser {
 		if (comment.startsWith("migrate:allow")) {
 			return;
 		}
+		refuseHidden(comment, line);
 		Matcher matcher = KEY_LINE.matcher(comment);
 		boolean isKey = matcher.matches();
 		if (this.message == null && !comment.isEmpty() && !(isKey && KEYS.contains(matcher.group(1)))) {
@@ -81,6 +83,17 @@ final class HeaderParser {
 		else if (isKey) {
 			String value = matcher.group(2);
 			putValue(matcher.group(1), (value != null) ? value.strip() : "", line);
+		}
+	}
+
+	// The message goes into logs, terminals and pages.
+	private void refuseHidden(String comment, int line) {
+		for (int index = 0; index < comment.length(); index++) {
+			if (VisibleText.isHidden(comment.charAt(index))) {
+				throw new MigrateException(ErrorCode.INVALID_SOURCE, SourceLocation.of(this.source, line)
+						+ " has the control character " + VisibleText.escape(comment.charAt(index)) + " in the header.",
+						"Delete it.");
+			}
 		}
 	}
 

@@ -3,8 +3,6 @@ package dev.migrate.script;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.JarURLConnection;
-import java.net.URLConnection;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -15,10 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.JarEntry;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.error.VisibleText;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -59,7 +57,7 @@ public final class ResourceScriptSource implements ScriptSource {
 	@Override
 	public String fingerprint() {
 		Digest digest = new Digest();
-		find().forEach((name, resource) -> digest.add(name).add(state(name, resource)));
+		find().forEach((name, resource) -> digest.add(name).add(ResourceState.of(name, resource)));
 		return digest.hex();
 	}
 
@@ -132,16 +130,21 @@ public final class ResourceScriptSource implements ScriptSource {
 	// directory if it lies below it.
 	private static String displayName(Resource resource, String root, String relative) {
 		if (!resource.isFile()) {
-			return root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "") + "/" + relative;
+			return visible(root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "") + "/" + relative);
 		}
 		try {
 			Path file = resource.getFile().toPath().toAbsolutePath().normalize();
 			Path here = Path.of("").toAbsolutePath();
-			return (file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/');
+			return visible((file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
 			return resource.getDescription();
 		}
+	}
+
+	// It becomes part of sentences of one line.
+	private static String visible(String name) {
+		return VisibleText.of(name.replaceAll("[\\r\\n\\t]", "?"));
 	}
 
 	private static String read(String name, Resource resource) {
@@ -157,25 +160,7 @@ public final class ResourceScriptSource implements ScriptSource {
 		}
 	}
 
-	// A jar's directory knows size and CRC-32 of each entry, a folder size and time: none
-	// of the files is opened.
-	private static String state(String name, Resource resource) {
-		try {
-			URLConnection connection = resource.isFile() ? null : resource.getURL().openConnection();
-			if (connection instanceof JarURLConnection jar) {
-				JarEntry entry = jar.getJarEntry();
-				if (entry != null) {
-					return entry.getSize() + "/" + entry.getCrc();
-				}
-			}
-			return resource.contentLength() + "@" + resource.lastModified();
-		}
-		catch (IOException ex) {
-			throw unreadable(name, ex);
-		}
-	}
-
-	private static MigrateException unreadable(String name, IOException cause) {
+	static MigrateException unreadable(String name, IOException cause) {
 		return new MigrateException(ErrorCode.FILE_ACCESS, name + " can't be read: " + cause.getMessage() + ".",
 				"Check that the file exists and that the user of this process may read it.", cause);
 	}

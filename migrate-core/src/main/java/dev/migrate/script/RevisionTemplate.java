@@ -55,7 +55,10 @@ public record RevisionTemplate(String name, String description, @Nullable Path f
 			return templates;
 		}
 		try (Stream<Path> files = Files.list(templateFolder)) {
-			files.filter((file) -> fileName(file).endsWith(ENDING)).sorted().map(RevisionTemplate::read).forEach(templates::add);
+			files.filter((file) -> fileName(file).endsWith(ENDING))
+				.sorted()
+				.map(RevisionTemplate::read)
+				.forEach(templates::add);
 			return templates;
 		}
 		catch (IOException ex) {
@@ -73,8 +76,8 @@ public record RevisionTemplate(String name, String description, @Nullable Path f
 		try {
 			List<String> lines = Files.readAllLines(file);
 			boolean described = !lines.isEmpty() && lines.get(0).startsWith(DESCRIPTION);
-			return new RevisionTemplate(name, described ? lines.get(0).substring(DESCRIPTION.length()).strip() : "", file,
-					described ? lines.subList(1, lines.size()) : lines);
+			return new RevisionTemplate(name, described ? lines.get(0).substring(DESCRIPTION.length()).strip() : "",
+					file, described ? lines.subList(1, lines.size()) : lines);
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be read: " + ex.getMessage() + ".",
@@ -100,8 +103,8 @@ public record RevisionTemplate(String name, String description, @Nullable Path f
 			.findFirst()
 			.orElseThrow(() -> new MigrateException(ErrorCode.USAGE, "There is no template '" + name + "'.",
 					"There " + ((all.size() == 1) ? "is only " : "are ")
-							+ String.join(", ", all.stream().map(RevisionTemplate::name).toList()) + "; more are made as "
-							+ folder.resolve(".templates") + "/NAME.template."));
+							+ String.join(", ", all.stream().map(RevisionTemplate::name).toList())
+							+ "; more are made as " + folder.resolve(".templates") + "/NAME.template."));
 	}
 
 	/** Write the sections of a draft. */

@@ -3,27 +3,29 @@ package dev.migrate.script;
 import java.util.List;
 
 import dev.migrate.error.SourceLocation;
+import dev.migrate.sql.Action;
+import dev.migrate.sql.CodeAction;
 import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One direction of a revision, as it is for one database.
  *
- * @param statements in the order of the file; empty for a deliberate no-op
+ * @param actions statements and code, in order; empty for a deliberate no-op
  * @param transactional whether it runs inside a transaction where the database can
  * @param irreversible why it can't be run, or null if it can
  * @param text the section as written, without its section line: what is recorded for a
  * rollback without the file
  * @param location of the section line
  */
-public record Section(List<SqlStatement> statements, boolean transactional, @Nullable String irreversible, String text,
+public record Section(List<? extends Action> actions, boolean transactional, @Nullable String irreversible, String text,
 		SourceLocation location) {
 
 	/** The reason given when no downgrade section was written. */
 	public static final String NO_DOWNGRADE = "no downgrade is written";
 
 	public Section {
-		statements = List.copyOf(statements);
+		actions = List.copyOf(actions);
 	}
 
 	/**
@@ -33,6 +35,22 @@ public record Section(List<SqlStatement> statements, boolean transactional, @Nul
 	 */
 	public static Section missing(SourceLocation location) {
 		return new Section(List.of(), true, NO_DOWNGRADE, "", location);
+	}
+
+	/**
+	 * Return the statements alone.
+	 * @return all actions that are SQL, in order
+	 */
+	public List<SqlStatement> statements() {
+		return this.actions.stream().filter(SqlStatement.class::isInstance).map(SqlStatement.class::cast).toList();
+	}
+
+	/**
+	 * Tell whether the text alone can't do what the section does.
+	 * @return true if one of the actions is code
+	 */
+	public boolean hasCode() {
+		return this.actions.stream().anyMatch(CodeAction.class::isInstance);
 	}
 
 }

@@ -93,8 +93,8 @@ public final class SqlScriptWriter {
 			// What is filled in by a person may be begun by a template.
 			boolean empty = draft.upgrade().statements().isEmpty() && draft.downgrade().statements().isEmpty();
 			same = read.header().equals(draft.header()) && read.mapping().equals(draft.mapping())
-					&& (empty && this.template.file() != null || says(read.upgrade(this.dialect), draft.upgrade())
-							&& says(read.downgrade(this.dialect), draft.downgrade()));
+					&& ((empty && this.template.file() != null) || (says(read.upgrade(this.dialect), draft.upgrade())
+							&& says(read.downgrade(this.dialect), draft.downgrade())));
 		}
 		catch (MigrateException ex) {
 			throw unreadable(draft, ex);
@@ -107,8 +107,9 @@ public final class SqlScriptWriter {
 	private MigrateException unreadable(RevisionDraft draft, @Nullable MigrateException cause) {
 		if (this.template.file() != null) {
 			return new MigrateException(ErrorCode.INVALID_SOURCE,
-					"The template " + this.template.file() + ((cause != null)
-							? " makes no revision: " + cause.getMessage() : " changes what the new revision does.")
+					"The template " + this.template.file()
+							+ ((cause != null) ? " makes no revision: " + cause.getMessage()
+									: " changes what the new revision does.")
 							+ " Nothing was written.",
 					"It has the lines `-- migrate:upgrade`, {upgrade}, `-- migrate:downgrade` and {downgrade}; to what was"
 							+ " generated it adds comments only.",

@@ -22,6 +22,7 @@ import dev.migrate.generate.EntityModel;
 import dev.migrate.generate.GenerateRequest;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.Hooks;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.run.DatabaseSession;
@@ -49,6 +50,8 @@ public final class Autogeneration {
 
 	private final ScratchSource scratches;
 
+	private final Hooks hooks;
+
 	/**
 	 * Create the service of one database.
 	 * @param connections where connections come from
@@ -60,12 +63,28 @@ public final class Autogeneration {
 	 */
 	public Autogeneration(Connections connections, Dialects dialects, Collection<? extends ScriptSource> sources,
 			EngineSettings settings, EntityModel entities, ScratchSource scratches) {
+		this(connections, dialects, sources, settings, entities, scratches, Hooks.NONE);
+	}
+
+	private Autogeneration(Connections connections, Dialects dialects, Collection<? extends ScriptSource> sources,
+			EngineSettings settings, EntityModel entities, ScratchSource scratches, Hooks hooks) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
 		this.entities = entities;
 		this.scratches = scratches;
+		this.hooks = hooks;
+	}
+
+	/**
+	 * Return a service that heeds what the application says about comparing and writing.
+	 * @param newHooks what it says
+	 * @return the service of the same database
+	 */
+	public Autogeneration with(Hooks newHooks) {
+		return new Autogeneration(this.connections, this.dialects, this.sources, this.settings, this.entities,
+				this.scratches, newHooks);
 	}
 
 	/**
@@ -186,6 +205,14 @@ public final class Autogeneration {
 		return new Linting(this);
 	}
 
+	/**
+	 * Return what kills runs on purpose, on scratch databases.
+	 * @return the service of the same database
+	 */
+	public Chaos chaos() {
+		return new Chaos(this);
+	}
+
 	Dialects dialects() {
 		return this.dialects;
 	}
@@ -211,7 +238,7 @@ public final class Autogeneration {
 
 	<T> T on(DatabaseSession session, Work<T> work) {
 		MigrationFolder folder = MigrationFolder.load(this.sources, session.dialect());
-		try (ComparisonPlace place = new ComparisonPlace(session, folder, this.scratches)) {
+		try (ComparisonPlace place = new ComparisonPlace(session, folder, this.scratches, this.hooks)) {
 			return work.in(place);
 		}
 		catch (SQLException ex) {

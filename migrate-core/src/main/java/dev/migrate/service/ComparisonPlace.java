@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
 import dev.migrate.generate.Generator;
+import dev.migrate.generate.Hooks;
 import dev.migrate.generate.Rehearsal;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
@@ -41,7 +42,11 @@ final class ComparisonPlace implements AutoCloseable {
 
 	private final Autogeneration.ScratchSource scratches;
 
-	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches) {
+	private final Hooks hooks;
+
+	ComparisonPlace(DatabaseSession session, MigrationFolder folder, Autogeneration.ScratchSource scratches,
+			Hooks hooks) {
+		this.hooks = hooks;
 		this.session = session;
 		this.folder = folder;
 		this.scratches = scratches;
@@ -83,7 +88,12 @@ final class ComparisonPlace implements AutoCloseable {
 	/** Return a generator on whose scratch some extensions of the target are missing. */
 	Generator generatorWithout(List<String> extensions) throws SQLException {
 		openScratch(extensions);
-		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch);
+		return new Generator(this.session.dialect(), server(), currentSchema(), this.scratch).with(this.hooks);
+	}
+
+	Scratch scratch(List<MigrationScript> scripts) throws SQLException {
+		openScratch(ownExtensions(scripts));
+		return this.scratch;
 	}
 
 	private void openScratch(List<String> extensions) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -20,6 +21,7 @@ import dev.migrate.plan.Planner;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
+import dev.migrate.run.Cancellation;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.run.OwnTablesCreation;
 import dev.migrate.script.MigrationFolder;
@@ -45,6 +47,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private final Listeners listeners;
 
+	private final Consumer<String> warnings;
+
 	private volatile @Nullable Dialect dialect;
 
 	/**
@@ -58,11 +62,25 @@ public final class DefaultMigrationService implements MigrationService {
 	public DefaultMigrationService(Connections connections, Dialects dialects,
 			Collection<? extends ScriptSource> sources, EngineSettings settings,
 			List<? extends MigrationListener> listeners) {
+		this(connections, dialects, sources, settings, new Listeners(listeners), logger::warn);
+	}
+
+	private DefaultMigrationService(Connections connections, Dialects dialects,
+			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners,
+			Consumer<String> warnings) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
 		this.settings = settings;
-		this.listeners = new Listeners(listeners);
+		this.listeners = listeners;
+		this.warnings = warnings;
+	}
+
+	/** Return a service that nobody listens to. */
+	DefaultMigrationService quiet() {
+		return new DefaultMigrationService(this.connections, this.dialects, this.sources, this.settings,
+				new Listeners(List.of()), (warning) -> {
+				});
 	}
 
 	@Override
@@ -162,7 +180,7 @@ public final class DefaultMigrationService implements MigrationService {
 			DatabaseState state = reader.readBesideOthers();
 			reading = new FolderReading(folder(session), fingerprint);
 			MigrationPlan seen = plan(request, session, reading.folder, state);
-			seen.warnings().forEach(logger::warn);
+			seen.warnings().forEach(this.warnings);
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
@@ -179,7 +197,7 @@ public final class DefaultMigrationService implements MigrationService {
 	// What is read again under the lock is the database; the files are ours alone.
 	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading) {
 		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
-		return run.execute((state) -> plan(request, session, reading.folder, state), request.cancellation());
+		return run.execute((state) -> plan(request, session, reading.folder, state), request);
 	}
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
@@ -198,6 +216,28 @@ public final class DefaultMigrationService implements MigrationService {
 	private FolderReading reading(DatabaseSession session, RunRequest next) {
 		String fingerprint = new Fingerprint(this.sources, next).text();
 		return new FolderReading(folder(session), fingerprint);
+	}
+
+	@Override
+	public Script script(ScriptRequest request) {
+		RunRequest next = RunRequest.upgrade(Target.head(), "");
+		String fingerprint = new Fingerprint(this.sources, next).text();
+		if (request.range() != null) {
+			Dialect chosen = DialectChoice.of(request.dialect(), this.dialects);
+			MigrationFolder folder = MigrationFolder.load(this.sources, chosen);
+			return new Scripting(folder, chosen, this.settings, fingerprint).between(request.range(), request);
+		}
+		try (DatabaseSession session = open(this.connections.reading())) {
+			DialectChoice.refuseUnlessSame(request.dialect(), session.dialect(), this.dialects);
+			DatabaseState state = new StateReader(session).readBesideOthers();
+			MigrationFolder folder = folder(session);
+			RunRequest asked = new RunRequest(request.direction(), request.target(), "", (event) -> {
+			}, new Cancellation());
+			MigrationPlan plan = plan(asked, session, folder, state);
+			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			return new Scripting(folder, session.dialect(), this.settings, fingerprint).write(plan, state,
+					session.tables(), request);
+		}
 	}
 
 	@Override

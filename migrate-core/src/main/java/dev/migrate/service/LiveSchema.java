@@ -21,7 +21,10 @@ final class LiveSchema {
 	}
 
 	Schema read() {
-		OwnTables own = this.session.tables();
+		return this.session.dialect().catalog().read(this.session.connection(), everythingBut(this.session.tables()));
+	}
+
+	static SchemaScope everythingBut(OwnTables own) {
 		String schema = own.schema().replace("\"", "");
 		SchemaScope scope = SchemaScope.everything();
 		for (String table : List.of(own.version(), own.journal(), own.lock())) {
@@ -29,7 +32,7 @@ final class LiveSchema {
 			scope = scope.leavingOut(
 					List.of(new QualifiedName(schema, bare), new QualifiedName(schema, bare.toUpperCase(Locale.ROOT))));
 		}
-		return this.session.dialect().catalog().read(this.session.connection(), scope);
+		return scope;
 	}
 
 }

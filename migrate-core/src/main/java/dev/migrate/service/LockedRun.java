@@ -59,16 +59,17 @@ final class LockedRun {
 	/**
 	 * Run a plan.
 	 * @param planner decides anew on the state that is read under the lock
-	 * @param cancellation lets another thread stop the run
+	 * @param request as it was asked
 	 */
-	RunReport execute(Function<DatabaseState, MigrationPlan> planner, Cancellation cancellation) {
+	RunReport execute(Function<DatabaseState, MigrationPlan> planner, RunRequest request) {
+		Cancellation cancellation = request.cancellation();
 		return underLock(cancellation, (lock, state) -> {
 			MigrationPlan plan = planner.apply(new StateReader(this.session).read());
 			if (plan.isEmpty()) {
 				return RunReport.of(plan, List.of());
 			}
 			new OwnTablesCreation(this.session).createIfMissing();
-			begin("from " + plan.from() + " to " + plan.to());
+			begin(plan.detail(request.tag()));
 			long start = System.nanoTime();
 			PlanRunner runner = new PlanRunner(this.session, this.settings.run(), this.identity, this.listener,
 					cancellation);

@@ -68,6 +68,15 @@ public interface MigrationService {
 	RunReport run(RunRequest request);
 
 	/**
+	 * Write a run as a script instead of running it. With a range no connection is
+	 * opened.
+	 * @param request what
+	 * @return the script
+	 * @throws dev.migrate.error.MigrateException if the run would be refused
+	 */
+	Script script(ScriptRequest request);
+
+	/**
 	 * Mark revisions as applied, or not, without running them.
 	 * @param request which
 	 * @return what was changed

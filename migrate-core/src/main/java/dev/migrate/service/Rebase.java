@@ -81,12 +81,9 @@ public record Rebase(List<Revision> branch, Revision onto, SortedMap<RevisionId,
 	private static Revision other(RevisionGraph graph, Revision target) {
 		List<Revision> others = graph.heads().stream().filter((head) -> !head.id().equals(target.id())).toList();
 		if (others.size() != 1) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"Which branch is to be moved? Beside " + target.id() + " there "
-							+ (others.isEmpty() ? "is no other head."
-									: "are the heads " + others.stream()
-										.map((head) -> head.id().value())
-										.collect(Collectors.joining(", ")) + "."),
+			throw new MigrateException(ErrorCode.USAGE, "Which branch is to be moved? Beside " + target.id() + " there "
+					+ (others.isEmpty() ? "is no other head." : "are the heads "
+							+ others.stream().map((head) -> head.id().value()).collect(Collectors.joining(", ")) + "."),
 					"Name its last revision: db rebase REV --onto " + target.id());
 		}
 		return others.get(0);

@@ -89,7 +89,7 @@ final class Repairs {
 			case UNDO -> {
 				Direction back = (begun == Direction.UPGRADE) ? Direction.DOWNGRADE : Direction.UPGRADE;
 				Step step = planner.again(id, back);
-				int statements = step.section().statements().size();
+				int statements = step.section().actions().size();
 				// From here on it is a revision on its way back.
 				run.journal().write(run.as(back), JournalEntry.of(JournalEvent.STATEMENT, id, 0, statements, "undo"));
 				work.forgive(step);

@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param actor who asks, for version table and journal
  * @param listener is told what happens, besides the engine's own listeners
  * @param cancellation lets another thread stop the run
+ * @param tag what the user calls the run, for the journal, or null
  */
 public record RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
-		Cancellation cancellation) {
+		Cancellation cancellation, @Nullable String tag) {
+
+	public RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
+			Cancellation cancellation) {
+		this(direction, target, actor, listener, cancellation, null);
+	}
 
 	/**
 	 * Ask for an upgrade.
@@ -57,7 +63,16 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a new request
 	 */
 	public RunRequest with(MigrationListener listener) {
-		return new RunRequest(this.direction, this.target, this.actor, listener, this.cancellation);
+		return new RunRequest(this.direction, this.target, this.actor, listener, this.cancellation, this.tag);
+	}
+
+	/**
+	 * Return the request with a tag.
+	 * @param newTag what the user calls the run, or null
+	 * @return a new request
+	 */
+	public RunRequest tagged(@Nullable String newTag) {
+		return new RunRequest(this.direction, this.target, this.actor, this.listener, this.cancellation, newTag);
 	}
 
 }

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param copyData the rows that follow a {@code COPY … FROM STDIN}, exactly as written
  * and without the end marker; null for every other statement
  */
-public record SqlStatement(String text, SourceLocation location, @Nullable String copyData) {
+public record SqlStatement(String text, SourceLocation location, @Nullable String copyData) implements Action {
 
 	public SqlStatement(String text, SourceLocation location) {
 		this(text, location, null);
+	}
+
+	@Override
+	public <R> R accept(Visitor<R> visitor) {
+		return visitor.visit(this);
 	}
 
 }

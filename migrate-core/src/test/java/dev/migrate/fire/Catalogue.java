@@ -14,7 +14,7 @@ import dev.migrate.testkit.TestDatabase;
  * What is to be the same after a calm run and after a crash: every object of the default
  * schema, the rows, and what the version table says.
  */
-final class Catalogue {
+public final class Catalogue {
 
 	private static final List<String> POSTGRESQL = List.of("""
 			SELECT 'column', c.relname, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod), a.attnotnull,
@@ -41,7 +41,7 @@ final class Catalogue {
 	private Catalogue() {
 	}
 
-	static List<String> of(TestDatabase database, String... tables) {
+	public static List<String> of(TestDatabase database, String... tables) {
 		try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
 			List<String> lines = new ArrayList<>();
 			for (String query : database.url().startsWith("jdbc:h2") ? H2 : POSTGRESQL) {

@@ -17,15 +17,15 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /**
  * Remembers every statement that is handed to the driver.
  */
-final class SentStatements extends DelegatingDataSource {
+public final class SentStatements extends DelegatingDataSource {
 
 	private final List<String> all = new ArrayList<>();
 
-	SentStatements(DataSource dataSource) {
+	public SentStatements(DataSource dataSource) {
 		super(dataSource);
 	}
 
-	List<String> all() {
+	public List<String> all() {
 		return List.copyOf(this.all);
 	}
 

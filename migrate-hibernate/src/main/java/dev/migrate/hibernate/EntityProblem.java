@@ -21,6 +21,11 @@ public record EntityProblem(Severity severity, String path, String object, Strin
 		/** The server will refuse the statement, or there is none to send. */
 		FAULT,
 
+		/**
+		 * The server will refuse the statement, unless its settings say otherwise.
+		 */
+		SUSPICION,
+
 		/** It works, but probably not as meant. */
 		WARNING
 

@@ -26,17 +26,23 @@ public final class HibernateEntities {
 		List<Entities.MadeFor> objects = new ArrayList<>();
 		List<String> warnings = new ArrayList<>();
 		List<String> faults = new ArrayList<>();
+		List<String> suspicions = new ArrayList<>();
 		int count = 0;
 		for (EntitySchema unit : units) {
 			unit.statements()
 				.forEach((statement) -> statements.add(new Entities.Statement(statement.sql(), statement.path())));
 			unit.objects().forEach((object) -> objects.add(madeFor(object)));
 			for (EntityProblem problem : unit.problems()) {
-				((problem.severity() == EntityProblem.Severity.FAULT) ? faults : warnings).add(sentence(problem));
+				List<String> sentences = switch (problem.severity()) {
+					case FAULT -> faults;
+					case SUSPICION -> suspicions;
+					case WARNING -> warnings;
+				};
+				sentences.add(sentence(problem));
 			}
 			count += unit.entityCount();
 		}
-		return new Entities(statements, objects, warnings, faults, count);
+		return new Entities(statements, objects, warnings, faults, suspicions, count);
 	}
 
 	/**

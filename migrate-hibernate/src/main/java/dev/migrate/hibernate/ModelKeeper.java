@@ -39,27 +39,13 @@ final class ModelKeeper implements Integrator {
 	IntegratorProvider besides(@Nullable Object users) {
 		return () -> {
 			List<Integrator> integrators = new ArrayList<>();
-			IntegratorProvider provider = provider(users);
+			IntegratorProvider provider = Given.instance(IntegratorProvider.class, users);
 			if (provider != null) {
 				integrators.addAll(provider.getIntegrators());
 			}
 			integrators.add(this);
 			return integrators;
 		};
-	}
-
-	private static @Nullable IntegratorProvider provider(@Nullable Object users) {
-		if (users == null || users instanceof IntegratorProvider) {
-			return (IntegratorProvider) users;
-		}
-		try {
-			Class<?> type = (users instanceof Class<?> given) ? given
-					: Class.forName(users.toString(), true, Thread.currentThread().getContextClassLoader());
-			return (IntegratorProvider) type.getDeclaredConstructor().newInstance();
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new IllegalArgumentException("Integrator provider " + users + " can't be created", ex);
-		}
 	}
 
 }

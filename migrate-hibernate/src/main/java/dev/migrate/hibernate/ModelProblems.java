@@ -87,9 +87,11 @@ final class ModelProblems {
 
 	private void checkName(String path, String object, String written, boolean quoted) {
 		if (!quoted && ReservedWords.isReserved(this.product, written)) {
-			fault(path, object, "The name " + written + " of " + path + " is a reserved word",
+			// H2 can be told otherwise, by NON_KEYWORDS in its URL.
+			this.problems.add(new EntityProblem(this.product.isH2() ? Severity.SUSPICION : Severity.FAULT, path, object,
+					"The name " + written + " of " + path + " is a reserved word",
 					"Choose another name, or quote it: name = \"\\\"" + written
-							+ "\\\"\", or hibernate.auto_quote_keyword=true for all.");
+							+ "\\\"\", or hibernate.auto_quote_keyword=true for all."));
 		}
 		if (this.model.names().isTooLong(written)) {
 			this.problems.add(new EntityProblem(Severity.WARNING, path, object,
@@ -112,26 +114,33 @@ final class ModelProblems {
 		}
 	}
 
+	/**
+	 * On PostgreSQL a unique constraint has an index of its name, and an index stands
+	 * among the tables. On H2 indexes, constraints and tables each have names of their
+	 * own.
+	 */
 	private void findRepeatedNames(Map<String, SchemaTable> relations) {
-		Map<String, SchemaTable> indexes = new HashMap<>(relations);
+		Map<String, SchemaTable> indexes = this.product.isH2() ? new HashMap<>() : new HashMap<>(relations);
+		Map<String, SchemaTable> constraints = this.product.isH2() ? new HashMap<>() : indexes;
 		for (SchemaTable table : this.model.tables()) {
-			List<SchemaConstraint> constraints = new ArrayList<>(table.uniques());
-			constraints.addAll(table.indexes());
+			table.uniques().forEach((constraint) -> findRepeatedName(table, constraint, constraints));
+			table.indexes().forEach((constraint) -> findRepeatedName(table, constraint, indexes));
 			if (this.product.isH2()) {
-				constraints.addAll(table.foreignKeys());
-				constraints.addAll(table.checks());
-			}
-			for (SchemaConstraint constraint : constraints) {
-				if (constraint.explicitName()) {
-					SchemaTable other = indexes.putIfAbsent(scope(table) + constraint.name(), table);
-					if (other != null) {
-						fault(table.path(), table.name() + "." + constraint.name(), "The name " + constraint.name()
-								+ " is used by " + other.path() + " and by " + table.path(),
-								"Such names are unique in a schema: give one of them another.");
-					}
-				}
+				table.foreignKeys().forEach((constraint) -> findRepeatedName(table, constraint, constraints));
+				table.checks().forEach((constraint) -> findRepeatedName(table, constraint, constraints));
 			}
 			findRepeatedForeignKeys(table);
+		}
+	}
+
+	private void findRepeatedName(SchemaTable table, SchemaConstraint constraint, Map<String, SchemaTable> taken) {
+		if (constraint.explicitName()) {
+			SchemaTable other = taken.putIfAbsent(scope(table) + constraint.name(), table);
+			if (other != null) {
+				fault(table.path(), table.name() + "." + constraint.name(),
+						"The name " + constraint.name() + " is used by " + other.path() + " and by " + table.path(),
+						"Such names are unique in a schema: give one of them another.");
+			}
 		}
 	}
 

@@ -84,6 +84,8 @@ final class OfflineSettings {
 		if (isStandard(settings.get(MappingSettings.COLUMN_ORDERING_STRATEGY))) {
 			settings.put(MappingSettings.COLUMN_ORDERING_STRATEGY, order);
 		}
+		settings.put(DriverKeywords.SETTING,
+				DriverKeywords.besides(wanted.get(DriverKeywords.SETTING), request.product()));
 		Object container = wanted.get(ManagedBeanSettings.BEAN_CONTAINER);
 		if (container instanceof BeanContainer userContainer) {
 			settings.put(ManagedBeanSettings.BEAN_CONTAINER, new ConstructorFirstBeanContainer(userContainer));

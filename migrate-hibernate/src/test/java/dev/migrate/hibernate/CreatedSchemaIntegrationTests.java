@@ -73,6 +73,29 @@ class CreatedSchemaIntegrationTests {
 	}
 
 	@Test
+	void quotesTheKeywordsThatHibernateQuotesWithADatabase() throws Exception {
+		try (TestDatabase ours = TestPostgres.database();
+				TestDatabase theirs = TestPostgres.database();
+				TestDatabase oursOnH2 = TestH2.database();
+				TestDatabase theirsOnH2 = TestH2.database()) {
+			DatabaseProduct product = new DatabaseProduct("PostgreSQL", TestPostgres.majorVersion(), 0, null);
+			Catalogue.run(ours.dataSource(), keywords().read(product).ddl());
+			keywords().createIn(theirs.dataSource());
+			assertThat(Catalogue.ofPostgreSql(ours.dataSource()))
+				.containsExactlyElementsOf(Catalogue.ofPostgreSql(theirs.dataSource()))
+				.anyMatch((line) -> line.contains("versioned.VERSION"));
+			Catalogue.run(oursOnH2.dataSource(), keywords().read(TestUnit.H2).ddl());
+			keywords().createIn(theirsOnH2.dataSource());
+			assertThat(Catalogue.ofH2(oursOnH2.dataSource()))
+				.containsExactlyElementsOf(Catalogue.ofH2(theirsOnH2.dataSource()));
+		}
+	}
+
+	private static TestUnit keywords() {
+		return TestUnit.nestedIn(NameModels.Keywords.class).with("hibernate.auto_quote_keyword", "true");
+	}
+
+	@Test
 	void createsWhatHibernateWritesWrongly() throws Exception {
 		for (Class<?> model : REFUSED) {
 			try (TestDatabase postgres = TestPostgres.database(); TestDatabase h2 = TestH2.database()) {

@@ -70,6 +70,38 @@ class ModelProblemsTests {
 		assertThat(TestUnit.nestedIn(SharedNames.class).read(TestUnit.H2).faults()).hasSize(1);
 	}
 
+	@Test
+	void findsNoFaultInAnIndexAndAForeignKeyOfOneNameOnH2() {
+		assertThat(TestUnit.nestedIn(OneName.class).read(TestUnit.H2).problems()).isEmpty();
+	}
+
+	/** NON_KEYWORDS in the URL may allow it. */
+	@Test
+	void onlySuspectsReservedWordsOnH2() {
+		EntitySchema schema = TestUnit.nestedIn(Reserved.class).read(TestUnit.H2);
+		assertThat(schema.faults()).isEmpty();
+		assertThat(schema.problems()).extracting(EntityProblem::severity, EntityProblem::path)
+			.contains(tuple(EntityProblem.Severity.SUSPICION, "User.order"),
+					tuple(EntityProblem.Severity.SUSPICION, "User.value"));
+	}
+
+	static class OneName {
+
+		@Entity(name = "Part")
+		@Table(name = "part", indexes = @Index(name = "fk_whole", columnList = "whole_id"))
+		static class Part {
+
+			@Id
+			Long id;
+
+			@ManyToOne
+			@JoinColumn(name = "whole_id", foreignKey = @ForeignKey(name = "fk_whole"))
+			Part whole;
+
+		}
+
+	}
+
 	static class Reserved {
 
 		@Entity(name = "User")

@@ -227,4 +227,28 @@ final class NameModels {
 
 	}
 
+	static class Keywords {
+
+		@Entity(name = "Versioned")
+		@Table(name = "versioned")
+		static class Thing {
+
+			@Id
+			Long id;
+
+			@Column(name = "VERSION")
+			Integer version;
+
+			@Column(name = "Owner")
+			String owner;
+
+			String period;
+
+			@Column(name = "order_no")
+			String number;
+
+		}
+
+	}
+
 }

@@ -1,8 +1,10 @@
 package dev.migrate.hibernate;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 
 import javax.sql.DataSource;
@@ -35,6 +37,22 @@ class ReservedWordsIntegrationTests {
 					"_rowid_", "second", "key", "value", "name", "type", "status", "data", "count", "timestamp"));
 			assertThat(refused(database.dataSource(), List.copyOf(words))).containsExactlyElementsOf(
 					words.stream().filter((word) -> ReservedWords.isReserved(TestUnit.H2, word)).toList());
+		}
+	}
+
+	@Test
+	void agreesWithTheDriversOnKeywords() throws SQLException {
+		try (TestDatabase h2 = TestH2.database(); TestDatabase postgres = TestPostgres.database()) {
+			assertThat(driverKeywords(postgres)).containsExactlyElementsOf(
+					DriverKeywords.of(new DatabaseProduct("PostgreSQL", TestPostgres.majorVersion(), 0, null)));
+			assertThat(driverKeywords(h2)).containsExactlyElementsOf(DriverKeywords.of(TestUnit.H2));
+		}
+	}
+
+	private static TreeSet<String> driverKeywords(TestDatabase database) throws SQLException {
+		try (Connection connection = database.connect()) {
+			return new TreeSet<>(
+					List.of(connection.getMetaData().getSQLKeywords().toLowerCase(Locale.ROOT).split(",")));
 		}
 	}
 

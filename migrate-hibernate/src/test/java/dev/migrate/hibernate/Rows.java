@@ -130,6 +130,16 @@ final class Rows {
 		while (enumeration.find()) {
 			words.add(enumeration.group(1));
 		}
+		this.schema.domains()
+			.stream()
+			.filter((domain) -> domain.name().equals(column.type().definedBy()))
+			.flatMap((domain) -> domain.checks().stream())
+			.map((check) -> LITERAL.matcher(check.expression()))
+			.forEach((literal) -> {
+				while (literal.find()) {
+					words.add(literal.group(1));
+				}
+			});
 		for (Check check : table.checks()) {
 			if (check.expression().matches("(?s).*(?i)\\b\"?" + Pattern.quote(column.name()) + "\"?\\b.*")) {
 				Matcher literal = LITERAL.matcher(check.expression());

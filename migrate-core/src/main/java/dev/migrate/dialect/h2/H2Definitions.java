@@ -10,7 +10,7 @@ import dev.migrate.schema.UniqueConstraint;
  * What stands inside a table on H2. Only a primary key goes without a name: it is dropped
  * without one too.
  */
-final class H2Definitions extends Definitions {
+class H2Definitions extends Definitions {
 
 	private static final int CACHE = 32;
 

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.RowLoader;
+import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -165,9 +167,13 @@ public final class H2Dialect implements Dialect {
 
 	@Override
 	public List<String> createOwnTables(OwnTables tables) {
-		return List.of("CREATE SCHEMA IF NOT EXISTS " + tables.schema(),
-				CREATE_VERSION_TABLE.formatted(tables.version()), CREATE_JOURNAL.formatted(tables.journal()),
-				CREATE_LOCK_TABLE.formatted(tables.lock()));
+		List<String> statements = new ArrayList<>();
+		if (!tables.schema().isEmpty()) {
+			statements.add("CREATE SCHEMA IF NOT EXISTS " + tables.schema());
+		}
+		statements.addAll(List.of(CREATE_VERSION_TABLE.formatted(tables.version()),
+				CREATE_JOURNAL.formatted(tables.journal()), CREATE_LOCK_TABLE.formatted(tables.lock())));
+		return statements;
 	}
 
 	@Override
@@ -206,6 +212,11 @@ public final class H2Dialect implements Dialect {
 	}
 
 	@Override
+	public ScriptWords scriptWords() {
+		return new H2Script();
+	}
+
+	@Override
 	public RowLoader rowLoader(Connection connection) {
 		return new InsertRowLoader(connection, this);
 	}
@@ -218,6 +229,11 @@ public final class H2Dialect implements Dialect {
 	@Override
 	public Renderer renderer(String currentSchema) {
 		return new H2Renderer(currentSchema);
+	}
+
+	@Override
+	public Renderer typedRenderer() {
+		return H2Renderer.typed();
 	}
 
 	@Override

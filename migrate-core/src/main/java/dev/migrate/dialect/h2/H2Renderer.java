@@ -62,8 +62,21 @@ public final class H2Renderer extends StandardSqlRenderer {
 		this(new H2Words(currentSchema));
 	}
 
+	/**
+	 * Create a renderer of operations that a person typed.
+	 * @return the renderer
+	 */
+	public static H2Renderer typed() {
+		TypedH2Words words = new TypedH2Words();
+		return new H2Renderer(words, new TypedH2Words.Inside(words));
+	}
+
 	private H2Renderer(H2Words words) {
-		super(words, new H2Definitions(words), new H2Names());
+		this(words, new H2Definitions(words));
+	}
+
+	private H2Renderer(H2Words words, H2Definitions definitions) {
+		super(words, definitions, new H2Names());
 		this.words = words;
 	}
 

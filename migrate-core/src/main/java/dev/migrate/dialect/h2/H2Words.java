@@ -12,13 +12,13 @@ import dev.migrate.schema.ColumnType;
 /**
  * How H2's SQL spells things, on a database that stores plain names in one case.
  */
-final class H2Words extends SqlWords {
+class H2Words extends SqlWords {
 
 	private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
 	private static final Pattern TOKEN = Pattern.compile("'(?:[^']|'')*'|\"((?:[^\"]|\"\")*)\"");
 
-	private static final Set<String> RESERVED = Set
+	protected static final Set<String> RESERVED = Set
 		.of(("ALL AND ANY ARRAY AS ASYMMETRIC AUTHORIZATION BETWEEN BOTH CASE CAST CHECK CONSTRAINT CROSS CURRENT_CATALOG "
 				+ "CURRENT_DATE CURRENT_PATH CURRENT_ROLE CURRENT_SCHEMA CURRENT_TIME CURRENT_TIMESTAMP CURRENT_USER DAY "
 				+ "DEFAULT DISTINCT ELSE END EXCEPT EXISTS FALSE FETCH FOR FOREIGN FROM FULL GROUP GROUPS HAVING HOUR IF "

@@ -19,6 +19,7 @@ import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.RowLoader;
+import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.sql.LexicalRules;
@@ -148,9 +149,13 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public List<String> createOwnTables(OwnTables tables) {
-		return List.of(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()),
-				CREATE_VERSION_TABLE.formatted(tables.version()), CREATE_JOURNAL.formatted(tables.journal()),
-				CREATE_LOCK_TABLE.formatted(tables.lock()));
+		List<String> statements = new ArrayList<>();
+		if (!tables.schema().isEmpty()) {
+			statements.add(CREATE_SCHEMA.formatted(tables.schema().replace("'", "''"), tables.schema()));
+		}
+		statements.addAll(List.of(CREATE_VERSION_TABLE.formatted(tables.version()),
+				CREATE_JOURNAL.formatted(tables.journal()), CREATE_LOCK_TABLE.formatted(tables.lock())));
+		return statements;
 	}
 
 	@Override
@@ -200,6 +205,11 @@ public final class PostgresqlDialect implements Dialect {
 	}
 
 	@Override
+	public ScriptWords scriptWords() {
+		return new PostgresqlScript();
+	}
+
+	@Override
 	public Catalog catalog() {
 		return new PostgresqlCatalog();
 	}
@@ -207,6 +217,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public Renderer renderer(String currentSchema) {
 		return new PostgresqlRenderer(currentSchema);
+	}
+
+	@Override
+	public Renderer typedRenderer() {
+		return PostgresqlRenderer.typed();
 	}
 
 	@Override

@@ -56,6 +56,14 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		this(new PostgresqlWords(currentSchema));
 	}
 
+	/**
+	 * Create a renderer of operations that a person typed.
+	 * @return the renderer
+	 */
+	public static PostgresqlRenderer typed() {
+		return new PostgresqlRenderer(new TypedPostgresqlWords());
+	}
+
 	private PostgresqlRenderer(PostgresqlWords words) {
 		super(words, new Definitions(words), new PostgresqlNames());
 	}

@@ -28,7 +28,9 @@ final class PostgresqlSession implements SessionState {
 	// How soon the server notices, in the midst of a statement, that we are dead.
 	private static final String NOTICE_DEAD_CLIENT = "SET client_connection_check_interval = '2s'";
 
-	private static final String DISCARD_TEMPORARY = "DISCARD TEMP";
+	static final List<String> RESET = List.of("RESET SESSION AUTHORIZATION", "RESET ALL");
+
+	static final String DISCARD_TEMPORARY = "DISCARD TEMP";
 
 	private final String settings;
 
@@ -40,7 +42,7 @@ final class PostgresqlSession implements SessionState {
 	}
 
 	static SessionState capture(Connection connection) throws SQLException {
-		List<String> restore = new ArrayList<>(List.of("RESET SESSION AUTHORIZATION", "RESET ALL"));
+		List<String> restore = new ArrayList<>(RESET);
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {

@@ -14,7 +14,7 @@ import dev.migrate.schema.QualifiedName;
 /**
  * How PostgreSQL's SQL spells things.
  */
-final class PostgresqlWords extends SqlWords {
+class PostgresqlWords extends SqlWords {
 
 	private static final String SYSTEM = "pg_catalog.";
 

@@ -4,10 +4,14 @@ import java.util.UUID;
 
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.diff.NamePatterns;
+import dev.migrate.diff.SchemaFilter;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.generate.Hooks;
+import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.scratch.Scratch;
@@ -29,13 +33,16 @@ class AutogenerationConfiguration {
 	@Bean
 	@Lazy
 	Autogenerations migrateAutogenerations(ConfiguredDatabases databases, Dialects dialects,
-			ObjectProvider<EntityModel> ownModel, ObjectProvider<DatabaseEntities> entities) {
+			ObjectProvider<EntityModel> ownModel, ObjectProvider<DatabaseEntities> entities,
+			ObjectProvider<SchemaFilter> filters, ObjectProvider<RevisionCustomizer> customizers) {
 		return new Autogenerations((name) -> {
 			EntityModel model = ownModel.getIfAvailable();
 			if (model == null) {
 				model = entities.getIfAvailable(() -> (database) -> AutogenerationConfiguration::noEntities).of(name);
 			}
-			return autogeneration(databases.parts(name), dialects, model);
+			MigrationParts parts = databases.parts(name);
+			return autogeneration(parts, dialects, model).with(new Hooks(patterns(parts.properties()),
+					filters.orderedStream().toList(), customizers.orderedStream().toList()));
 		});
 	}
 
@@ -55,6 +62,17 @@ class AutogenerationConfiguration {
 									ownExtensions);
 					return scratch;
 				});
+	}
+
+	private static NamePatterns patterns(DatabaseProperties properties) {
+		try {
+			return new NamePatterns(properties.getInclude(), properties.getExclude());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"spring.migrate.include or exclude can't be read: " + ex.getMessage() + ".",
+					"Write schema.table, with * for any letters: legacy.*, audit_*.", ex);
+		}
 	}
 
 	private static String randomName() {

@@ -38,6 +38,12 @@ public abstract class DatabaseProperties {
 	private List<String> locations = new ArrayList<>(List.of("classpath:db/migrations"));
 
 	/**
+	 * Packages whose classes annotated with @Revision are revisions, packages below them
+	 * included. Revisions that are beans need not be listed.
+	 */
+	private List<String> javaPackages = new ArrayList<>();
+
+	/**
 	 * Folder that new revisions are written to. By default the folder of the module that
 	 * the main class was loaded from.
 	 */
@@ -122,6 +128,17 @@ public abstract class DatabaseProperties {
 	 */
 	private OnUnknown onUnknown = OnUnknown.WARN;
 
+	/**
+	 * Names that are compared, as schema.table with * for any letters. Everything by
+	 * default.
+	 */
+	private List<String> include = new ArrayList<>();
+
+	/**
+	 * Names that are left alone, as schema.table with * for any letters.
+	 */
+	private List<String> exclude = new ArrayList<>();
+
 	private final Lock lock = new Lock();
 
 	@NestedConfigurationProperty
@@ -149,6 +166,14 @@ public abstract class DatabaseProperties {
 
 	public void setTarget(String target) {
 		this.target = target;
+	}
+
+	public List<String> getJavaPackages() {
+		return this.javaPackages;
+	}
+
+	public void setJavaPackages(List<String> javaPackages) {
+		this.javaPackages = javaPackages;
 	}
 
 	public List<String> getLocations() {
@@ -285,6 +310,22 @@ public abstract class DatabaseProperties {
 
 	public void setOnUnknown(OnUnknown onUnknown) {
 		this.onUnknown = onUnknown;
+	}
+
+	public List<String> getInclude() {
+		return this.include;
+	}
+
+	public void setInclude(List<String> include) {
+		this.include = include;
+	}
+
+	public List<String> getExclude() {
+		return this.exclude;
+	}
+
+	public void setExclude(List<String> exclude) {
+		this.exclude = exclude;
 	}
 
 	public Lock getLock() {

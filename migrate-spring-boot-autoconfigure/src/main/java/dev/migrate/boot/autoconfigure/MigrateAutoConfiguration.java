@@ -2,29 +2,26 @@ package dev.migrate.boot.autoconfigure;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
 import dev.migrate.boot.observe.DatabaseListeners;
-import dev.migrate.boot.source.CheckoutResources;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.event.MigrationListener;
-import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.script.ScriptSource;
 import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationExcludeFilter;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -83,24 +80,24 @@ public final class MigrateAutoConfiguration {
 	}
 
 	@Bean
+	@ConditionalOnMissingBean
+	RevisionSources migrationRevisionSources(ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader,
+			ConfigurableListableBeanFactory beanFactory) {
+		return new RevisionSources(ResourcePatternUtils.getResourcePatternResolver(resourceLoader),
+				new JavaRevisions(beanFactory), sources);
+	}
+
+	@Bean
 	ConfiguredDatabases migrationConfiguredDatabases(MigrateProperties properties, MigrationDataSources dataSources,
-			ObjectProvider<ScriptSource> sources, ResourceLoader resourceLoader, Environment environment) {
-		Function<DatabaseProperties, List<ScriptSource>> revisions = (database) -> {
-			List<ScriptSource> all = new ArrayList<>();
-			all.add(new ResourceScriptSource(
-					CheckoutResources.over(ResourcePatternUtils.getResourcePatternResolver(resourceLoader)),
-					database.getLocations()));
-			sources.orderedStream().forEach(all::add);
-			return all;
-		};
+			RevisionSources revisions, Environment environment) {
 		Map<String, MigrationParts> parts = new LinkedHashMap<>();
 		new StatedDatabases(environment).read()
 			.forEach((name, database) -> parts.put(name,
-					new MigrationParts(dataSources.choose(name, database, properties), revisions.apply(database),
+					new MigrationParts(dataSources.choose(name, database, properties), revisions.of(name, database),
 							settings(database, environment), database)));
 		if (parts.isEmpty()) {
 			parts.put(MigrationDatabases.DEFAULT, new MigrationParts(dataSources.choose(properties),
-					revisions.apply(properties), settings(properties, environment), properties));
+					revisions.of(null, properties), settings(properties, environment), properties));
 		}
 		return new ConfiguredDatabases(parts);
 	}

@@ -4,11 +4,14 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.run.StatementFailedException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Shows our own failures at start-up as the command line does: a sentence, and what to
- * do.
+ * do. Asked before Boot's own, which would show what lies beneath.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class MigrateExceptionFailureAnalyzer extends AbstractFailureAnalyzer<MigrateException> {
 
 	@Override

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "completion", description = "Write the completion of a shell.",
 		footer = { "", "It is for a command of one word: ./dbw, or a function around the jar, as in",
-				"  db() { java -jar app.jar db \"$@\"; }", "", "Examples:",
-				"  source <(./dbw completion bash)", "  source <(db completion zsh --name db)",
+				"  db() { java -jar app.jar db \"$@\"; }", "", "Examples:", "  source <(./dbw completion bash)",
+				"  source <(db completion zsh --name db)",
 				"  ./dbw completion fish > ~/.config/fish/completions/dbw.fish" })
 final class CompletionCommand extends DatabaseCommand {
 

@@ -18,7 +18,7 @@ public final class DbCommandLine {
 	/** An option of the application: its name has a dot. */
 	private static final Pattern APPLICATION_OPTION = Pattern.compile("--[^=.]*\\.[^=]*(=.*)?", Pattern.DOTALL);
 
-	private static final Pattern RELATIVE = Pattern.compile("-[0-9]+");
+	private static final Pattern RELATIVE = Pattern.compile("-[0-9]+(:.*)?");
 
 	private final Terminal terminal;
 

@@ -4,7 +4,6 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Target;
-import dev.migrate.revision.TargetParser;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,8 +12,9 @@ import picocli.CommandLine.Parameters;
 /**
  * {@code db downgrade}.
  */
-@Command(name = "downgrade", description = "Take applied revisions back.", footer = { "", "Examples:", "  db downgrade",
-		"  db downgrade -2 --plan", "  db downgrade base --yes", "  db downgrade --unknown --yes" })
+@Command(name = "downgrade", description = "Take applied revisions back.",
+		footer = { "", "Examples:", "  db downgrade", "  db downgrade -2 --plan", "  db downgrade base --yes",
+				"  db downgrade --sql head:base", "  db downgrade --unknown --yes" })
 final class DowngradeCommand extends RunCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..1",
@@ -37,9 +37,14 @@ final class DowngradeCommand extends RunCommand {
 						"--unknown takes no revision, but '" + this.target + "' was given.",
 						"Leave one of the two out.");
 			}
-			return move(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
+			return this.options.script.sql ? script(Direction.DOWNGRADE, null)
+					: move(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
 		}
-		Target to = TargetParser.parse((this.target != null) ? this.target : "-1");
+		String text = (this.target != null) ? this.target : "-1";
+		if (this.options.script.sql) {
+			return script(Direction.DOWNGRADE, text);
+		}
+		Target to = target(text);
 		return move(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
 	}
 

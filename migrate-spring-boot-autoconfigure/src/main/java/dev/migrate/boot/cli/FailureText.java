@@ -66,7 +66,7 @@ final class FailureText {
 	}
 
 	private void sentence(String text) {
-		this.terminal.remark(coloured("Error:", "31;1") + " " + this.where + masked(text));
+		this.terminal.failure(this.where + masked(text));
 	}
 
 	private void server(DatabaseFailure failure) {
@@ -80,10 +80,6 @@ final class FailureText {
 		if (hint != null) {
 			this.terminal.remark(masked(hint));
 		}
-	}
-
-	private String coloured(String text, String code) {
-		return this.terminal.colour() ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
 	}
 
 	static String masked(String text) {

@@ -44,7 +44,11 @@ final class FishCompletion {
 	}
 
 	private void append(StringBuilder text, String word, OptionSpec option) {
-		text.append("complete -c ").append(this.name).append(" -n '__fish_seen_subcommand_from ").append(word).append('\'');
+		text.append("complete -c ")
+			.append(this.name)
+			.append(" -n '__fish_seen_subcommand_from ")
+			.append(word)
+			.append('\'');
 		for (String each : option.names()) {
 			text.append(each.startsWith("--") ? " -l " : " -s ").append(each.replaceFirst("^-+", ""));
 		}

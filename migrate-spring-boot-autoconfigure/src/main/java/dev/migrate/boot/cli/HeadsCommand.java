@@ -1,7 +1,6 @@
 package dev.migrate.boot.cli;
 
 import java.util.List;
-import java.util.Map;
 
 import dev.migrate.revision.Revision;
 import picocli.CommandLine.Command;
@@ -29,7 +28,7 @@ final class HeadsCommand extends DatabaseCommand {
 		if (heads.isEmpty()) {
 			remark("There are no revisions.");
 		}
-		return end(ExitCodes.DONE, Map.of("heads", heads.stream().map((head) -> head.id().value()).toList(),
+		return end(ExitCodes.DONE, Lines.fields("heads", heads.stream().map((head) -> head.id().value()).toList(),
 				"revisions", heads.stream().map((head) -> RevisionText.fields(head)).toList()));
 	}
 

@@ -2,12 +2,15 @@ package dev.migrate.boot.cli;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.migrate.revision.Direction;
+import dev.migrate.revision.Movement;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 
@@ -23,12 +26,7 @@ final class Lines {
 
 	/** Say what a step does, as Alembic does. */
 	static String step(Revision revision, Direction direction) {
-		String parents = ids(revision.parents());
-		String message = revision.message().isEmpty() ? "" : ", " + revision.message();
-		return switch (direction) {
-			case UPGRADE -> "Running upgrade " + parents + " -> " + revision.id() + message;
-			case DOWNGRADE -> "Running downgrade " + revision.id() + " -> " + parents + message;
-		};
+		return new Movement(revision, direction).title();
 	}
 
 	static String ids(Collection<RevisionId> ids) {
@@ -52,6 +50,14 @@ final class Lines {
 
 	static String count(int count, String thing, String things) {
 		return count + " " + ((count == 1) ? thing : things);
+	}
+
+	/** Return two fields of a document, in this order. */
+	static Map<String, Object> fields(String first, Object value, String second, Object other) {
+		Map<String, Object> fields = new LinkedHashMap<>();
+		fields.put(first, value);
+		fields.put(second, other);
+		return fields;
 	}
 
 	/** Leave out the schema that unqualified names go to, as people do. */

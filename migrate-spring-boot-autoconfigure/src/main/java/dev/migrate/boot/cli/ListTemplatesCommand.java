@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
  * {@code db list-templates}.
  */
 @Command(name = "list-templates", aliases = "list_templates", description = "List the templates of new revisions.",
-		footer = { "", "A file .templates/NAME.template in the folder of the revisions is one: the text below the header,",
+		footer = { "",
+				"A file .templates/NAME.template in the folder of the revisions is one: the text below the header,",
 				"with the lines `-- migrate:upgrade`, {upgrade}, `-- migrate:downgrade`, {downgrade}; {message} and",
 				"{revision} are filled in. A first line `-- template: TEXT` describes it.", "", "Examples:",
 				"  db list-templates", "  db revision --template report -m \"monthly report\"" })
@@ -28,8 +29,7 @@ final class ListTemplatesCommand extends DatabaseCommand {
 
 	@Override
 	public Integer call() {
-		List<RevisionTemplate> templates = RevisionTemplate
-			.in(workplace().target(this.directory, service().folder()));
+		List<RevisionTemplate> templates = RevisionTemplate.in(workplace().target(this.directory, service().folder()));
 		int width = templates.stream().mapToInt((template) -> template.name().length()).max().orElse(0);
 		for (RevisionTemplate template : templates) {
 			String place = (template.file() != null) ? template.file().toString() : "built in";

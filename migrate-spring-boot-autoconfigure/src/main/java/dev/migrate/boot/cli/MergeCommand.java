@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
  * {@code db merge}.
  */
 @Command(name = "merge", description = "Join heads with an empty revision.",
-		footer = { "", "The branches are run in both orders on a scratch database: they have to build the same schema.", "",
-				"Examples:", "  db merge -m \"merge grades and contacts\"", "  db merge 91c4 0ae6" })
+		footer = { "", "The branches are run in both orders on a scratch database: they have to build the same schema.",
+				"", "Examples:", "  db merge -m \"merge grades and contacts\"", "  db merge 91c4 0ae6" })
 final class MergeCommand extends DatabaseCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..*", description = "What to join; all heads by default.")

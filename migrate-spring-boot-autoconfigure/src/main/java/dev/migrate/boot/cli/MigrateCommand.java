@@ -13,6 +13,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
+import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
@@ -92,8 +93,9 @@ final class MigrateCommand extends DatabaseCommand {
 		for (Change change : generated.comparison().changes()) {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
 		}
-		for (Hazard hazard : generated.comparison().hazards()) {
-			remark("Hazard: " + Lines.local(hazard.sentence(), schema));
+		tellCustomized(generated, schema);
+		for (Change change : generated.written()) {
+			change.hazards().forEach((hazard) -> remark("Hazard: " + Lines.local(hazard.sentence(), schema)));
 		}
 		tellKept(generated);
 		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."
@@ -118,10 +120,22 @@ final class MigrateCommand extends DatabaseCommand {
 				: this.options.write(draft, folder, workplace(), lexer);
 	}
 
+	private void tellCustomized(Generated generated, String schema) {
+		List<Operation> found = generated.comparison().upgrade();
+		List<Operation> written = generated.written().stream().map(Change::operation).toList();
+		written.stream()
+			.filter((operation) -> !found.contains(operation))
+			.forEach((operation) -> result("Customized: added " + Lines.local(operation.summary(), schema)));
+		found.stream()
+			.filter((operation) -> !written.contains(operation))
+			.forEach((operation) -> result("Customized: left out " + Lines.local(operation.summary(), schema)));
+	}
+
 	private void tellKept(Generated generated) {
 		List<KeptObject> kept = generated.kept();
 		if (this.common.verbose) {
 			kept.forEach((object) -> remark("Kept " + object + ": " + object.kept().reason()));
+			generated.comparison().excluded().objects().forEach((object) -> remark("Left alone: " + object));
 			remark(NOT_COMPARED);
 		}
 		else if (!kept.isEmpty()) {
@@ -137,7 +151,12 @@ final class MigrateCommand extends DatabaseCommand {
 		fields.put("entities", generated.entities());
 		fields.put("tables", generated.tables());
 		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
-		fields.put("hazards", generated.comparison().hazards().stream().map(Hazard::sentence).toList());
+		fields.put("hazards",
+				generated.written()
+					.stream()
+					.flatMap((change) -> change.hazards().stream())
+					.map(Hazard::sentence)
+					.toList());
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
 	}

@@ -65,7 +65,9 @@ final class ProveCommand extends DatabaseCommand {
 			result("  " + Lines.count(report.unfilled().size(), "table") + " could not be filled:");
 			report.unfilled().forEach((table) -> result("    " + Lines.local(table, schema)));
 		}
-		return Map.of("filled", report.filled(), "unfilled", report.unfilled(), "losses", report.losses());
+		Map<String, Object> fields = Lines.fields("filled", report.filled(), "unfilled", report.unfilled());
+		fields.put("losses", report.losses());
+		return fields;
 	}
 
 	private List<RevisionId> chosen(MigrationFolder folder) {

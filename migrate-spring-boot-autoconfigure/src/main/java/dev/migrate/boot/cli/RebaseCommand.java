@@ -65,8 +65,8 @@ final class RebaseCommand extends DatabaseCommand {
 			writer.revise(files.get(id), parents);
 			result("Wrote " + files.get(id) + ": " + id + " revises " + Lines.ids(parents) + " now");
 		});
-		result("Moved " + Lines.ids(rebase.branch().stream().map(Revision::id).toList()) + " onto "
-				+ rebase.onto().id() + ".");
+		result("Moved " + Lines.ids(rebase.branch().stream().map(Revision::id).toList()) + " onto " + rebase.onto().id()
+				+ ".");
 		return end(ExitCodes.DONE, fields(rebase));
 	}
 

@@ -2,7 +2,6 @@ package dev.migrate.boot.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.RevisionId;
@@ -68,7 +67,7 @@ final class RepairCommand extends DatabaseCommand {
 			case ACCEPT -> "Accepted the edit of ";
 		} + Lines.ids(settled) + ".");
 		return end(ExitCodes.DONE,
-				Map.of("action", action.word(), "revisions", settled.stream().map(RevisionId::value).toList()));
+				Lines.fields("action", action.word(), "revisions", settled.stream().map(RevisionId::value).toList()));
 	}
 
 	private List<RevisionId> ids(StatusReport status) {

@@ -76,7 +76,8 @@ final class RevisionOptions {
 						"Name a folder below it, or another one with --directory.");
 			}
 		}
-		return new SqlScriptWriter(lexer, template(target)).write(draft, place, new FileTemplate(workplace.fileTemplate()));
+		return new SqlScriptWriter(lexer, template(target)).write(draft, place,
+				new FileTemplate(workplace.fileTemplate()));
 	}
 
 	/** Write a revision over the file it had, and return that. */

@@ -36,6 +36,25 @@ abstract class RunCommand extends DatabaseCommand {
 		super(session);
 	}
 
+	/** A script is for one database. */
+	@Override
+	Several several() {
+		return this.options.script.sql ? Several.ONE : super.several();
+	}
+
+	/** Read where to go. */
+	Target target(String text) {
+		if (this.options.idempotent) {
+			throw ScriptOptions.onlyWithSql("--idempotent");
+		}
+		return this.options.script.target(text);
+	}
+
+	/** Print a script; no text stands for what the folder does not have. */
+	int script(Direction direction, @Nullable String text) {
+		return new ScriptPrinting(this, this.options).print(direction, text);
+	}
+
 	/**
 	 * Plan or run.
 	 * @param direction up or down
@@ -79,7 +98,7 @@ abstract class RunCommand extends DatabaseCommand {
 
 	private RunRequest request(Direction direction, @Nullable Target target, Cancellation cancellation) {
 		return new RunRequest(direction, target, workplace().actor(), (event) -> {
-		}, cancellation);
+		}, cancellation, this.options.script.tag);
 	}
 
 	private void ask(MigrationService service, RunRequest request, @Nullable String grave) {

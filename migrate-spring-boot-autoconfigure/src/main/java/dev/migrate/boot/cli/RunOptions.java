@@ -1,5 +1,6 @@
 package dev.migrate.boot.cli;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -12,5 +13,12 @@ final class RunOptions {
 
 	@Option(names = { "-y", "--yes" }, description = "Do not ask.")
 	boolean yes;
+
+	@Mixin
+	final ScriptOptions script = new ScriptOptions();
+
+	@Option(names = "--idempotent",
+			description = "With --sql: pass over what is done already, in psql, so that the script fits any earlier state.")
+	boolean idempotent;
 
 }

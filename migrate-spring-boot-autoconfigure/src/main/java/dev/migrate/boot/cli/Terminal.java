@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import dev.migrate.error.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,7 +113,7 @@ public final class Terminal {
 
 	/** Write a line of the result. */
 	void result(String line) {
-		this.out.print(line + "\n");
+		this.out.print(VisibleText.of(line) + "\n");
 		this.out.flush();
 	}
 
@@ -121,19 +122,26 @@ public final class Terminal {
 	 * @param line without its end
 	 */
 	public void remark(String line) {
-		this.err.print(line + "\n");
+		this.err.print(VisibleText.of(line) + "\n");
+		this.err.flush();
+	}
+
+	/** Write what went wrong. */
+	void failure(String sentence) {
+		String word = this.colour ? "\u001b[31;1mError:\u001b[0m" : "Error:";
+		this.err.print(word + " " + VisibleText.of(sentence) + "\n");
 		this.err.flush();
 	}
 
 	/** Write over the current line of remarks; an empty text clears it. */
 	void progress(String text) {
-		this.err.print("\r\u001b[K" + text);
+		this.err.print("\r\u001b[K" + VisibleText.of(text));
 		this.err.flush();
 	}
 
 	/** Ask for a text; an empty one takes what is proposed. */
 	String asks(String question) {
-		this.err.print(question);
+		this.err.print(VisibleText.of(question));
 		this.err.flush();
 		try {
 			String answer = this.in.readLine();
@@ -146,7 +154,7 @@ public final class Terminal {
 
 	/** Ask a question that is answered with yes or no; anything unclear is no. */
 	boolean confirms(String question) {
-		this.err.print(question + " [y/N] ");
+		this.err.print(VisibleText.of(question) + " [y/N] ");
 		this.err.flush();
 		try {
 			String answer = this.in.readLine();

@@ -1,15 +1,14 @@
 package dev.migrate.boot.cli;
 
 import dev.migrate.revision.Direction;
-import dev.migrate.revision.TargetParser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code db upgrade}.
  */
-@Command(name = "upgrade", description = "Run pending revisions.",
-		footer = { "", "Examples:", "  db upgrade", "  db upgrade +1", "  db upgrade ca5cd22ac516 --plan" })
+@Command(name = "upgrade", description = "Run pending revisions.", footer = { "", "Examples:", "  db upgrade",
+		"  db upgrade +1", "  db upgrade ca5cd22ac516 --plan", "  db upgrade --sql base:head > upgrade.sql" })
 final class UpgradeCommand extends RunCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head",
@@ -22,7 +21,8 @@ final class UpgradeCommand extends RunCommand {
 
 	@Override
 	public Integer call() {
-		return move(Direction.UPGRADE, TargetParser.parse(this.target), null);
+		return this.options.script.sql ? script(Direction.UPGRADE, this.target)
+				: move(Direction.UPGRADE, target(this.target), null);
 	}
 
 }

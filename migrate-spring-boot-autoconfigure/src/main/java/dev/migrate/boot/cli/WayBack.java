@@ -1,7 +1,6 @@
 package dev.migrate.boot.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -36,14 +35,14 @@ final class WayBack {
 		List<String> changes = DriftText.lines(back.comparison());
 		if (changes.isEmpty()) {
 			this.command.result("Nothing to do: the live schema is what its applied revisions build.");
-			return this.command.end(ExitCodes.DONE, Map.of("drift", changes, "statements", List.of()));
+			return this.command.end(ExitCodes.DONE, Lines.fields("drift", changes, "statements", List.of()));
 		}
 		back.upgrade().forEach((statement) -> this.command.remark(statement + ";"));
 		agree(back, yes);
 		settlement.bringBack(Objects.requireNonNull(given.get()), back.upgrade(), this.command.workplace().actor());
 		String schema = this.command.service().status().schema();
 		changes.forEach((change) -> this.command.result("Brought back: " + Lines.local(change, schema)));
-		return this.command.end(ExitCodes.DONE, Map.of("drift", changes, "statements", back.upgrade()));
+		return this.command.end(ExitCodes.DONE, Lines.fields("drift", changes, "statements", back.upgrade()));
 	}
 
 	private void agree(Generated back, boolean yes) {

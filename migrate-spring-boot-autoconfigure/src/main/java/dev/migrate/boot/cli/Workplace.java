@@ -56,6 +56,13 @@ public interface Workplace {
 	DatabaseCreation creation();
 
 	/**
+	 * Return which database the application uses, as far as its configuration tells
+	 * without a connection.
+	 * @return for example {@code postgresql}, or null if it does not
+	 */
+	@Nullable String dialect();
+
+	/**
 	 * Return who runs commands.
 	 * @return a name for version table and journal
 	 */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 
+import dev.migrate.error.VisibleText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,8 @@ public final class Json {
 				case '\r' -> text.append("\\r");
 				case '\t' -> text.append("\\t");
 				default -> {
-					if (character < ' ') {
-						text.append("\\u00")
-							.append((character < 0x10) ? "0" : "")
-							.append(Integer.toHexString(character));
+					if (character < ' ' || VisibleText.isHidden(character)) {
+						text.append(VisibleText.escape(character));
 					}
 					else {
 						text.append(character);

@@ -12,7 +12,10 @@ import dev.migrate.boot.source.SourceFolder;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.DatabaseCreation;
+import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.DatabaseDriver;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -76,6 +79,19 @@ final class DatabaseWorkplace implements Workplace {
 	@Override
 	public String fileTemplate() {
 		return properties().getFileTemplate();
+	}
+
+	@Override
+	public @Nullable String dialect() {
+		String url = properties().getUrl();
+		if (url == null && this.database.equals(MigrationDatabases.DEFAULT)) {
+			url = this.context.getEnvironment().getProperty("spring.datasource.url");
+			JdbcConnectionDetails details = (url != null) ? null
+					: this.context.getBeanProvider(JdbcConnectionDetails.class).getIfUnique();
+			url = (details != null) ? details.getJdbcUrl() : url;
+		}
+		DatabaseDriver driver = DatabaseDriver.fromJdbcUrl(url);
+		return (driver != DatabaseDriver.UNKNOWN) ? driver.getId() : null;
 	}
 
 	@Override

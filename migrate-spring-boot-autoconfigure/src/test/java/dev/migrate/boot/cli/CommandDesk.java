@@ -218,6 +218,11 @@ final class CommandDesk implements Workplaces, Workplace {
 	}
 
 	@Override
+	public @Nullable String dialect() {
+		return this.database.url().startsWith("jdbc:h2") ? "h2" : "postgresql";
+	}
+
+	@Override
 	public String actor() {
 		return "tester";
 	}

@@ -1,0 +1,153 @@
+package dev.migrate.run;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.ScriptGuard;
+import dev.migrate.dialect.ScriptWords;
+import dev.migrate.history.JournalEntry;
+import dev.migrate.history.JournalEvent;
+import dev.migrate.history.ScriptedBookkeeping;
+import dev.migrate.plan.MigrationPlan;
+import dev.migrate.plan.Step;
+import dev.migrate.revision.Direction;
+import dev.migrate.revision.Movement;
+import dev.migrate.revision.RevisionId;
+
+/**
+ * The other reader of a plan: writes what {@link PlanRunner} would send, in the same
+ * order, as a script.
+ */
+public final class PlanPrinter {
+
+	private static final String TODO = "migrate_todo";
+
+	private final Dialect dialect;
+
+	private final ScriptWords words;
+
+	private final OwnTables tables;
+
+	private final RunSettings settings;
+
+	/**
+	 * Create a printer.
+	 * @param dialect of the database that the script is for
+	 * @param tables our tables there
+	 * @param settings of the run that the script stands for
+	 */
+	public PlanPrinter(Dialect dialect, OwnTables tables, RunSettings settings) {
+		this.dialect = dialect;
+		this.words = dialect.scriptWords();
+		this.tables = tables;
+		this.settings = settings;
+	}
+
+	/**
+	 * Print a plan.
+	 * @param plan what is to run
+	 * @param frame what stands around it
+	 * @return the script; a comment alone if there is nothing to do
+	 */
+	public String print(MigrationPlan plan, ScriptFrame frame) {
+		ScriptText text = new ScriptText();
+		if (plan.isEmpty()) {
+			return text.comment("Nothing to do: the database is at " + ids(plan.from()) + ".").toString();
+		}
+		boolean idempotent = frame.form() == ScriptForm.IDEMPOTENT;
+		boolean up = plan.direction() == Direction.UPGRADE;
+		text.comment((up ? "Upgrade" : "Downgrade") + " from " + ids(plan.from()) + " to " + ids(plan.to()) + " on "
+				+ this.dialect.name() + ": " + plan.steps().size()
+				+ ((plan.steps().size() == 1) ? " revision." : " revisions."));
+		open(text, frame);
+		if (idempotent) {
+			condition(text, anyLeft(plan));
+		}
+		ScriptedBookkeeping bookkeeping = new ScriptedBookkeeping(this.tables, this.words,
+				plan.direction().name().toLowerCase(Locale.ROOT), frame.applicationVersion());
+		text.statement(bookkeeping.line(JournalEntry.of(JournalEvent.STARTED, frame.detail())));
+		StepPrinter steps = new StepPrinter(text, this.dialect, this.settings, bookkeeping);
+		for (MigrationPlan.Unit unit : plan.units(this.settings.transactionMode())) {
+			text.blank();
+			print(unit, text, (step) -> print(step, text, frame.form(), steps));
+		}
+		text.blank().statements(this.words.restoring());
+		text.statement(bookkeeping.finished(frame.fingerprint(), frame.after()));
+		if (idempotent) {
+			text.command("\\endif");
+		}
+		return text.statements(this.words.unlocking(this.tables)).toString();
+	}
+
+	private void open(ScriptText text, ScriptFrame frame) {
+		boolean idempotent = frame.form() == ScriptForm.IDEMPOTENT;
+		if (this.words.hasConditions()) {
+			text.comment("Run it with psql -X -v ON_ERROR_STOP=1 -f FILE "
+					+ (idempotent ? "on any database: what is done there is passed over."
+							: "on a database that is where it starts."));
+		}
+		text.blank();
+		if (idempotent) {
+			text.command("\\set ON_ERROR_STOP on");
+		}
+		text.statements(this.words.restoring());
+		if (frame.tables() == ScriptFrame.Tables.TO_BE_CREATED) {
+			text.statements(this.dialect.createOwnTables(this.tables));
+		}
+		boolean lease = this.settings.lockMode() == RunSettings.LockMode.LEASE;
+		text.statements(this.words
+			.guarding(new ScriptGuard(this.tables, lease ? ScriptGuard.Lock.NOT_TAKEN : ScriptGuard.Lock.TAKEN,
+					values(frame.applied()), values(frame.absent()))));
+	}
+
+	private void print(MigrationPlan.Unit unit, ScriptText text, Consumer<Step> print) {
+		boolean first = true;
+		for (Step step : unit.steps()) {
+			text.comment(new Movement(step.revision(), step.direction()).title()
+					+ ((step.origin() == Step.Origin.RECORDED) ? " (recorded in the database)" : ""));
+			if (first && unit.transactional()) {
+				text.statement("BEGIN");
+			}
+			first = false;
+			print.accept(step);
+		}
+		if (unit.transactional()) {
+			text.statement("COMMIT");
+		}
+	}
+
+	private void print(Step step, ScriptText text, ScriptForm form, StepPrinter steps) {
+		if (form == ScriptForm.PLAIN) {
+			steps.print(step);
+			return;
+		}
+		boolean up = step.direction() == Direction.UPGRADE;
+		condition(text, (up ? "NOT EXISTS" : "EXISTS") + " (SELECT 1 FROM " + this.tables.version()
+				+ " WHERE revision = " + this.words.literal(step.revision().id().value()) + ")");
+		steps.print(step);
+		text.command("\\endif");
+	}
+
+	private String anyLeft(MigrationPlan plan) {
+		String ids = String.join(", ",
+				plan.steps().stream().map((step) -> this.words.literal(step.revision().id().value())).toList());
+		return "(SELECT count(*) FROM " + this.tables.version() + " WHERE revision IN (" + ids + "))"
+				+ ((plan.direction() == Direction.UPGRADE) ? " < " + plan.steps().size() : " > 0");
+	}
+
+	private static void condition(ScriptText text, String condition) {
+		text.command("SELECT " + condition + " AS " + TODO + " \\gset").command("\\if :" + TODO);
+	}
+
+	private static String ids(List<RevisionId> ids) {
+		return ids.isEmpty() ? "base" : String.join(", ", values(ids));
+	}
+
+	private static List<String> values(List<RevisionId> ids) {
+		return ids.stream().map(RevisionId::value).toList();
+	}
+
+}

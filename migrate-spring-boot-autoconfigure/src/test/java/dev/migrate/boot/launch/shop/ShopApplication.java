@@ -1,0 +1,11 @@
+package dev.migrate.boot.launch.shop;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * What commands are run in.
+ */
+@SpringBootApplication
+public class ShopApplication {
+
+}
