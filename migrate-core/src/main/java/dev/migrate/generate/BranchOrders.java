@@ -41,13 +41,11 @@ final class BranchOrders {
 		if (one != null && other != null) {
 			Comparison comparison = new SchemaComparator().compare(one, other, this.rules);
 			if (!comparison.isEmpty()) {
-				conflicts.add("With " + name(first) + " last the schema is not what it is with " + name(second)
-						+ " last; between them: "
-						+ comparison.changes()
-							.stream()
-							.map((change) -> change.operation().summary())
-							.collect(Collectors.joining("; "))
-						+ ".");
+				comparison.changes()
+					.stream()
+					.map((change) -> "With " + name(first) + " last, and not " + name(second) + ": "
+							+ change.operation().summary() + ".")
+					.forEach(conflicts::add);
 			}
 		}
 		return List.copyOf(conflicts);

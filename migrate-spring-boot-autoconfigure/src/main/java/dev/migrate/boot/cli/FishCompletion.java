@@ -20,10 +20,7 @@ final class FishCompletion {
 	}
 
 	String text() {
-		StringBuilder text = new StringBuilder("# Completion of ").append(this.name)
-			.append(" for fish\ncomplete -c ")
-			.append(this.name)
-			.append(" -f\n");
+		StringBuilder text = new StringBuilder("complete -c ").append(this.name).append(" -f\n");
 		this.root.getSubcommands().forEach((word, command) -> {
 			if (command.getCommandName().equals(word)) {
 				text.append("complete -c ")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
@@ -79,9 +80,10 @@ final class MergeCommand extends DatabaseCommand {
 		}
 		if (!this.force) {
 			throw new MigrateException(ErrorCode.NOT_PROVEN,
-					"The branches conflict. " + String.join(" ", conflicts) + " Nothing was written.",
-					"Change one of them if no database has it yet, or `db rebase` it. --force writes the merge, and you"
-							+ " settle the conflict in its file.");
+					"The branches conflict: what they build depends on the order in which a database meets them. Nothing was written.",
+					conflicts.stream().map((conflict) -> "  " + conflict + "\n").collect(Collectors.joining())
+							+ "Change one of them if no database has it yet, or `db rebase` it. --force writes the merge,"
+							+ " and you settle the conflict in its file.");
 		}
 		conflicts.forEach(this::remark);
 		return false;

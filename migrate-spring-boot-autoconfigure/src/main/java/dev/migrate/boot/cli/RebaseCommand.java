@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,8 +63,9 @@ final class RebaseCommand extends DatabaseCommand {
 		rebase.parents().keySet().forEach((id) -> files.put(id, file(folder, id, place)));
 		SqlScriptWriter writer = new SqlScriptWriter(new PostgresqlDialect());
 		rebase.parents().forEach((id, parents) -> {
-			writer.revise(files.get(id), parents);
-			result("Wrote " + files.get(id) + ": " + id + " revises " + Lines.ids(parents) + " now");
+			Path file = Objects.requireNonNull(files.get(id));
+			writer.revise(file, parents);
+			result("Wrote " + file + ": " + id + " revises " + Lines.ids(parents) + " now");
 		});
 		result("Moved " + Lines.ids(rebase.branch().stream().map(Revision::id).toList()) + " onto " + rebase.onto().id()
 				+ ".");

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,8 @@ final class ScenarioStage {
 	private final CommandDesk desk;
 
 	private final Map<String, String> ids = new LinkedHashMap<>();
+
+	private final Map<String, String> exported = new LinkedHashMap<>();
 
 	private String known = "";
 
@@ -125,6 +129,13 @@ final class ScenarioStage {
 	private int shell(List<String> words, List<String> answers, ScenarioOutput output) throws IOException {
 		List<String> arguments = words.subList(1, words.size());
 		switch (words.get(0)) {
+			case "export" -> {
+				String[] option = own(arguments.get(0)).split("=", 2);
+				this.exported.put(option[0].toLowerCase(Locale.ROOT).replaceFirst("^spring_datasource_", ""),
+						option[1]);
+			}
+			case "unset" ->
+				this.exported.remove(arguments.get(0).toLowerCase(Locale.ROOT).replaceFirst("^spring_datasource_", ""));
 			case "db" -> {
 				return db(arguments, answers, output);
 			}
@@ -142,7 +153,8 @@ final class ScenarioStage {
 	}
 
 	private int db(List<String> arguments, List<String> answers, ScenarioOutput output) {
-		connect(arguments);
+		List<String> given = arguments.stream().map(this::own).toList();
+		connect(given);
 		Terminal terminal = answers.isEmpty() ? Terminal.unattended(output.out(), output.err())
 				: Terminal.attended(output.out(), output.err(), new ScenarioAnswers(answers, output.err()));
 		Logger logger = (Logger) LoggerFactory.getLogger("dev.migrate");
@@ -151,7 +163,7 @@ final class ScenarioStage {
 		logger.addAppender(warnings);
 		logger.setAdditive(false);
 		try {
-			return this.desk.run(terminal, arguments.stream().map(this::inFolder).toArray(String[]::new));
+			return this.desk.run(terminal, given.stream().map(this::inFolder).toArray(String[]::new));
 		}
 		finally {
 			logger.detachAppender(warnings);
@@ -168,11 +180,11 @@ final class ScenarioStage {
 
 	// What Spring would make of these options.
 	private void connect(List<String> arguments) {
-		Map<String, String> options = new LinkedHashMap<>();
+		Map<String, String> options = new LinkedHashMap<>(this.exported);
 		for (String argument : arguments) {
 			if (argument.startsWith(CONNECTION)) {
 				String[] option = argument.substring(CONNECTION.length()).split("=", 2);
-				options.put(option[0], own(option[1]));
+				options.put(option[0], option[1]);
 			}
 		}
 		this.desk.connectsWith(options.isEmpty() ? this.database.dataSource()
@@ -189,7 +201,9 @@ final class ScenarioStage {
 	}
 
 	private String query(String sql) {
-		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+		String url = this.exported.getOrDefault("url", this.database.url());
+		try (Connection connection = DriverManager.getConnection(url, this.database.user(), this.database.password());
+				Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			if (!statement.execute(sql)) {
 				return "";
@@ -221,7 +235,7 @@ final class ScenarioStage {
 			.replaceAll("\\b(\\d+ ms|\\d+\\.\\d s)\\b", "0 ms")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
 			.replaceAll("(?<=\"executionTime\": )\\d+", "0")
-			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=school_)", "$1localhost:5432/")
+			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=" + this.database.name() + "_)", "$1localhost:5432/")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/" + this.database.name() + "(\\?[^,:\"\\s]*)?",
 					"$1localhost:5432/school")
 			.replaceAll("jdbc:h2:mem:" + this.database.name() + "[^,:\"\\s]*", "jdbc:h2:mem:school")
