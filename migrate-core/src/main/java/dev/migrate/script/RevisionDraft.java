@@ -42,6 +42,22 @@ public record RevisionDraft(Header header, List<Variant> variants, List<MappingL
 	}
 
 	/**
+	 * Return what an upgrade runs.
+	 * @return of the first variant
+	 */
+	public Body upgrade() {
+		return this.variants.get(0).upgrade();
+	}
+
+	/**
+	 * Return what a downgrade runs.
+	 * @return of the first variant
+	 */
+	public Body downgrade() {
+		return this.variants.get(0).downgrade();
+	}
+
+	/**
 	 * What one database runs.
 	 *
 	 * @param dialect of the database, or null if all run it
