@@ -1,5 +1,7 @@
 package dev.migrate.dialect;
 
+import java.sql.SQLException;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +15,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseFailure(FailureKind kind, String sqlState, String message, @Nullable String detail,
 		int position) {
+
+	/**
+	 * Find what a database or its driver said. What lies beneath it, a broken socket for
+	 * example, says less.
+	 * @param exception of a pool, of Spring, or a driver's own
+	 * @return the innermost of its causes that is one of JDBC, or null if there is none
+	 */
+	public static @Nullable SQLException cause(Throwable exception) {
+		SQLException found = null;
+		for (Throwable link = exception; link != null; link = link.getCause()) {
+			found = (link instanceof SQLException sql) ? sql : found;
+		}
+		return found;
+	}
+
 }

@@ -11,8 +11,14 @@ public enum FailureKind {
 	/** The schema that a statement names does not exist. */
 	MISSING_SCHEMA,
 
-	/** The role lacks a privilege, or the session is read-only. */
+	/** The role lacks a privilege. */
 	PERMISSION,
+
+	/** The database only reads: a standby, or a session that may not write. */
+	READ_ONLY,
+
+	/** The server has run out of disk, memory, locks or connections. */
+	EXHAUSTED,
 
 	/** A lock was not granted in time. */
 	LOCK_TIMEOUT,

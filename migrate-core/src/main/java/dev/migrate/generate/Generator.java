@@ -162,12 +162,7 @@ public final class Generator {
 	private static void refuseUnused(Comparison comparison) {
 		List<String> unused = comparison.unusedAnswers();
 		if (!unused.isEmpty()) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"Nothing asks for " + ((unused.size() == 1) ? "the answer " : "the answers ")
-							+ String.join(", ", unused) + ".",
-					"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
-							+ " new name of a rename is one that they have now; --fill names a column that is new, or"
-							+ " that begins or ceases to refuse NULL, or goes.");
+			throw new UnusedAnswersException(unused);
 		}
 	}
 

@@ -2,9 +2,12 @@ package dev.migrate.run;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 
 /**
@@ -13,16 +16,20 @@ import dev.migrate.error.MigrateException;
  */
 final class ConnectionFailures {
 
-	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
-
-	private static final Pattern USER_INFO = Pattern.compile("(//[^/@\\s:]*:)[^@\\s]*@");
+	private static final Pattern URL = Pattern.compile("jdbc:[^\\s,'\"]+");
 
 	private ConnectionFailures() {
 	}
 
-	static MigrateException of(SQLException exception) {
-		SQLException root = root(exception);
-		String state = Objects.requireNonNullElse(root.getSQLState(), "?");
+	/**
+	 * Explain why there is no connection.
+	 * @param exception of the driver, or of a pool, which may not be one of JDBC
+	 */
+	static MigrateException of(Exception exception) {
+		// A pool wraps the driver's own failure, which says more.
+		SQLException known = DatabaseFailure.cause(exception);
+		Exception root = (known != null) ? known : exception;
+		String state = (known != null) ? Objects.requireNonNullElse(known.getSQLState(), "?") : "?";
 		String message = masked(Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()));
 		if (state.startsWith("28")) {
 			return new MigrateException(ErrorCode.NO_CONNECTION, "The database refused the login: " + message + ".",
@@ -30,10 +37,50 @@ final class ConnectionFailures {
 							+ " spring.migrate.password).",
 					safe(exception));
 		}
+		if (isOfDriver(message)) {
+			return new MigrateException(ErrorCode.NO_CONNECTION,
+					"No connection to the database: no driver on the class path takes the JDBC URL " + url(exception)
+							+ ".",
+					"Correct spring.datasource.url (or spring.migrate.url): it begins with jdbc:postgresql: or jdbc:h2:,"
+							+ " and the driver is a dependency of the application.",
+					safe(exception));
+		}
 		return new MigrateException(ErrorCode.NO_CONNECTION,
-				"No connection to the database: " + message + " (SQLSTATE " + state + ").",
-				"Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.",
-				safe(exception));
+				"No connection to the database: " + message + ((known != null) ? " (SQLSTATE " + state + ")." : "."),
+				hint(state, message), safe(exception));
+	}
+
+	private static boolean isOfDriver(String message) {
+		return message.startsWith("No suitable driver") || message.startsWith("Failed to get driver instance")
+				|| message.contains("claims to not accept jdbcUrl");
+	}
+
+	private static String url(Exception exception) {
+		for (Throwable link = exception; link != null; link = link.getCause()) {
+			Matcher url = URL.matcher(String.valueOf(link.getMessage()));
+			if (url.find()) {
+				return "`" + MaskedText.of(url.group()) + "`";
+			}
+		}
+		return "that is configured";
+	}
+
+	private static String hint(String state, String message) {
+		if (state.equals("3D000")) {
+			return "Create the database, or correct its name in spring.datasource.url (or spring.migrate.url).";
+		}
+		if (state.startsWith("53")) {
+			return "The server has no connection left for this user. End what is not needed, or raise its"
+					+ " max_connections; smaller pools (spring.datasource.hikari.maximum-pool-size) need fewer.";
+		}
+		if (state.startsWith("57P")) {
+			return "The server is starting or stopping. Run the command again when it is up.";
+		}
+		if (message.contains("request timed out")) {
+			return "All connections of the pool are in use, or the server does not answer: see"
+					+ " spring.datasource.hikari.maximum-pool-size and connection-timeout.";
+		}
+		return "Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.";
 	}
 
 	static MigrateException lost(String doing, SQLException exception) {
@@ -44,29 +91,16 @@ final class ConnectionFailures {
 				safe(exception));
 	}
 
-	// A pool wraps the driver's own failure, which says more.
-	private static SQLException root(SQLException exception) {
-		SQLException root = exception;
-		Throwable cause = exception.getCause();
-		while (cause != null) {
-			if (cause instanceof SQLException sql) {
-				root = sql;
-			}
-			cause = cause.getCause();
-		}
-		return root;
-	}
-
 	// A stack trace prints the causes too.
 	private static Throwable safe(Throwable exception) {
 		boolean clean = true;
 		for (Throwable link = exception; link != null; link = link.getCause()) {
-			clean &= link.getMessage() == null || hidden(link.getMessage()).equals(link.getMessage());
+			clean &= link.getMessage() == null || MaskedText.of(link.getMessage()).equals(link.getMessage());
 		}
 		if (clean) {
 			return exception;
 		}
-		String message = hidden(String.valueOf(exception.getMessage()));
+		String message = MaskedText.of(String.valueOf(exception.getMessage()));
 		Throwable copy = (exception instanceof SQLException sql)
 				? new SQLException(message, sql.getSQLState(), sql.getErrorCode())
 				: new IllegalStateException(exception.getClass().getName() + ": " + message);
@@ -77,13 +111,9 @@ final class ConnectionFailures {
 		return copy;
 	}
 
-	private static String hidden(String message) {
-		return USER_INFO.matcher(PASSWORD.matcher(message).replaceAll("$1***")).replaceAll("$1***@");
-	}
-
 	static String masked(String message) {
 		String line = message.replaceAll("\\s+", " ").strip();
-		String masked = hidden(line);
+		String masked = MaskedText.of(line);
 		return masked.endsWith(".") ? masked.substring(0, masked.length() - 1) : masked;
 	}
 

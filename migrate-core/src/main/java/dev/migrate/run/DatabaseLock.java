@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 import dev.migrate.dialect.AdvisoryLock;
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.OwnTables;
@@ -227,7 +228,8 @@ public final class DatabaseLock {
 			}
 			catch (DataAccessException ex) {
 				// Its holder renews it in a transaction that is about to commit.
-				if (ex.getMostSpecificCause() instanceof SQLException cause
+				SQLException cause = DatabaseFailure.cause(ex);
+				if (cause != null
 						&& DatabaseLock.this.session.dialect().failure(cause).kind() == FailureKind.LOCK_TIMEOUT) {
 					return null;
 				}

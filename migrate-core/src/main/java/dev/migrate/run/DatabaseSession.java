@@ -16,6 +16,7 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.OwnStatement;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,11 @@ public final class DatabaseSession implements AutoCloseable {
 		try {
 			connection = dataSource.getConnection();
 		}
-		catch (SQLException ex) {
+		catch (MigrateException ex) {
+			throw ex;
+		}
+		catch (SQLException | RuntimeException ex) {
+			// Pools throw what they like when they can't even begin.
 			throw ConnectionFailures.of(ex);
 		}
 		try {
@@ -287,15 +292,22 @@ public final class DatabaseSession implements AutoCloseable {
 		if (failure.kind() == FailureKind.CONNECTION) {
 			return ConnectionFailures.lost(doing, exception);
 		}
-		if (failure.kind() == FailureKind.PERMISSION) {
-			return new MigrateException(ErrorCode.DATABASE_REFUSED,
-					"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState()
-							+ ").",
-					"Grant the privilege, or give migrations a user of their own with spring.migrate.user.", exception);
-		}
-		return new MigrateException(ErrorCode.DATABASE_REFUSED,
-				"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
-				null, exception);
+		return new MigrateException(ErrorCode.DATABASE_REFUSED, "The database refused " + doing + ": "
+				+ MaskedText.of(failure.message()) + " (SQLSTATE " + failure.sqlState() + ").", hint(failure.kind()),
+				exception);
+	}
+
+	/** Return what to do about a refusal whatever was refused, or null. */
+	static @Nullable String hint(FailureKind kind) {
+		return switch (kind) {
+			case PERMISSION -> "Grant the privilege, or give migrations a user of their own with spring.migrate.user.";
+			case READ_ONLY -> "It is a standby, or its sessions may not write: name the primary server in"
+					+ " spring.datasource.url (or spring.migrate.url).";
+			case EXHAUSTED ->
+				"The database server has run out of disk, memory, locks or connections. Make room, then run"
+						+ " the command again: it goes on where it was.";
+			default -> null;
+		};
 	}
 
 	@Override

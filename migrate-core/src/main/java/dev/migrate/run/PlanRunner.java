@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
@@ -181,8 +182,8 @@ public final class PlanRunner {
 		}
 		catch (DataAccessException ex) {
 			// Another run holds the row and has not committed.
-			if (!(ex.getMostSpecificCause() instanceof SQLException cause)
-					|| this.session.dialect().failure(cause).kind() != FailureKind.LOCK_TIMEOUT) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause == null || this.session.dialect().failure(cause).kind() != FailureKind.LOCK_TIMEOUT) {
 				throw ex;
 			}
 			claimed = false;
@@ -223,7 +224,8 @@ public final class PlanRunner {
 			this.session.send(statements);
 		}
 		catch (DataAccessException ex) {
-			if (ex.getMostSpecificCause() instanceof SQLException cause && this.failures.isOfCommit(cause)) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause != null && this.failures.isOfCommit(cause)) {
 				throw this.failures.commit(last, cause);
 			}
 			throw ex;
@@ -306,7 +308,8 @@ public final class PlanRunner {
 	}
 
 	private MigrateException translated(Step step, DataAccessException exception) {
-		if (exception.getMostSpecificCause() instanceof SQLException cause) {
+		SQLException cause = DatabaseFailure.cause(exception);
+		if (cause != null) {
 			return this.session.refused("the version record of " + step.revision().id(), cause);
 		}
 		throw exception;

@@ -3,6 +3,7 @@ package dev.migrate.run;
 import java.sql.Connection;
 import java.sql.SQLException;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.SessionState;
@@ -185,7 +186,8 @@ public final class StatementsRun {
 			throw this.session.refused("the journal of revision " + step.revision().id(), ex);
 		}
 		catch (DataAccessException ex) {
-			if (ex.getMostSpecificCause() instanceof SQLException cause) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause != null) {
 				throw this.session.refused("the journal of revision " + step.revision().id(), cause);
 			}
 			throw ex;

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepFailures {
 
+	private static final String WAYS = "Settle it with `db repair --resume`, `--undo` or `--mark-done`.";
+
 	private final Dialect dialect;
 
 	StepFailures(Dialect dialect) {
@@ -49,7 +51,7 @@ final class StepFailures {
 	 */
 	MigrateException code(Step step, int number, Exception cause, boolean cancelled) {
 		Action code = step.section().actions().get(number - 1);
-		SQLException refusal = refusal(cause);
+		SQLException refusal = DatabaseFailure.cause(cause);
 		DatabaseFailure failure = (refusal != null) ? this.dialect.failure(refusal) : null;
 		if (refusal != null && failure != null && failure.kind() == FailureKind.CONNECTION) {
 			return ConnectionFailures.lost("running the code of revision " + step.revision().id(), refusal);
@@ -70,14 +72,6 @@ final class StepFailures {
 		return new MigrateException(ErrorCode.STATEMENT_FAILED, start + " with " + cause.getClass().getSimpleName()
 				+ ((cause.getMessage() != null) ? ": " + cause.getMessage() : "") + "; " + remains(step, number),
 				hint(step, FailureKind.OTHER), cause);
-	}
-
-	private static @Nullable SQLException refusal(Exception exception) {
-		Throwable cause = exception;
-		while (cause != null && !(cause instanceof SQLException)) {
-			cause = cause.getCause();
-		}
-		return (SQLException) cause;
 	}
 
 	/**
@@ -139,11 +133,12 @@ final class StepFailures {
 			return "Another session holds a lock on the table. Try again when it is done, or raise"
 					+ " spring.migrate.lock-timeout.";
 		}
-		if (kind == FailureKind.PERMISSION) {
-			return "Grant the privilege, or give migrations a user of their own with spring.migrate.user.";
+		String known = DatabaseSession.hint(kind);
+		if (known != null) {
+			return step.transactional() ? known : known + " " + WAYS;
 		}
 		if (!step.transactional()) {
-			return "Settle it with `db repair --resume`, `--undo` or `--mark-done`.";
+			return WAYS;
 		}
 		return (step.origin() == Step.Origin.FOLDER) ? "Mend the file, then run the command again." : null;
 	}

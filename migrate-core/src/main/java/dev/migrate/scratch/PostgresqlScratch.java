@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 
@@ -216,7 +217,8 @@ public final class PostgresqlScratch implements Scratch {
 	private static MigrateException refused(String doing, SQLException cause) {
 		boolean permission = "42501".equals(cause.getSQLState());
 		return new MigrateException(permission ? ErrorCode.DATABASE_REFUSED : ErrorCode.NO_CONNECTION,
-				"The server refused " + doing + ": " + Objects.requireNonNullElse(cause.getMessage(), "no reason given")
+				"The server refused " + doing + ": "
+						+ MaskedText.of(Objects.requireNonNullElse(cause.getMessage(), "no reason given"))
 						+ " (SQLSTATE " + cause.getSQLState() + ").",
 				permission ? "Grant CREATEDB to the user, or name another server in spring.migrate.scratch.url."
 						: "Start the database server, or name another in spring.migrate.scratch.url.",

@@ -143,10 +143,13 @@ public final class DefaultMigrationService implements MigrationService {
 		String fingerprint = new Fingerprint(this.sources, request).text();
 		try (DatabaseSession session = open(this.connections.reading())) {
 			StateReader reader = new StateReader(session);
-			return reader.isUpToDate(fingerprint)
-					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
+			return reader.isUpToDate(fingerprint) ? nothing(request)
 					: plan(request, session, folder(session), reader.readBesideOthers());
 		}
+	}
+
+	private static MigrationPlan nothing(RunRequest request) {
+		return new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private MigrationPlan plan(RunRequest request, DatabaseSession session, MigrationFolder folder,
@@ -166,6 +169,25 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private PlanContext planContext(String actor) {
 		return new PlanContext(actor, this.settings.applicationVersion());
+	}
+
+	@Override
+	public MigrationPlan prepare(RunRequest request) {
+		MigrationPlan seen;
+		try (DatabaseSession session = open(this.connections.reading())) {
+			StateReader reader = new StateReader(session);
+			String fingerprint = new Fingerprint(this.sources, next(request)).text();
+			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
+				return nothing(request);
+			}
+			DatabaseState state = reader.readBesideOthers();
+			seen = plan(request, session, folder(session), state);
+			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+		}
+		if (!seen.isEmpty() && !this.connections.shared()) {
+			open(this.connections.working()).close();
+		}
+		return seen;
 	}
 
 	@Override

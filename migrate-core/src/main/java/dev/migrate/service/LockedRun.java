@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
@@ -205,10 +206,8 @@ final class LockedRun {
 	}
 
 	private RuntimeException translated(DataAccessException exception) {
-		if (exception.getMostSpecificCause() instanceof SQLException cause) {
-			return this.session.refused("writing version table or journal", cause);
-		}
-		return exception;
+		SQLException cause = DatabaseFailure.cause(exception);
+		return (cause != null) ? this.session.refused("writing version table or journal", cause) : exception;
 	}
 
 	/**

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.LockHolder;
@@ -151,7 +152,8 @@ final class StateReader {
 			return work.get();
 		}
 		catch (DataAccessException ex) {
-			if (!(ex.getMostSpecificCause() instanceof SQLException cause)) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause == null) {
 				throw ex;
 			}
 			FailureKind kind = this.session.dialect().failure(cause).kind();

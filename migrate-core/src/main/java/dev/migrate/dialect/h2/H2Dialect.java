@@ -136,7 +136,8 @@ public final class H2Dialect implements Dialect {
 		return switch (exception.getErrorCode()) {
 			case 42102, 42103, 42104 -> FailureKind.MISSING_TABLE;
 			case 90079 -> FailureKind.MISSING_SCHEMA;
-			case 90096, 90097, 90040 -> FailureKind.PERMISSION;
+			case 90096, 90040 -> FailureKind.PERMISSION;
+			case 90097 -> FailureKind.READ_ONLY;
 			case 50200, 40001 -> FailureKind.LOCK_TIMEOUT;
 			case 57014 -> FailureKind.CANCELLED;
 			case 23505 -> FailureKind.DUPLICATE_KEY;

@@ -73,7 +73,8 @@ final class PostgresqlErrors {
 		return switch (state) {
 			case "42P01" -> FailureKind.MISSING_TABLE;
 			case "3F000" -> FailureKind.MISSING_SCHEMA;
-			case "42501", "25006" -> FailureKind.PERMISSION;
+			case "42501" -> FailureKind.PERMISSION;
+			case "25006" -> FailureKind.READ_ONLY;
 			case "55P03" -> FailureKind.LOCK_TIMEOUT;
 			case "57014" -> FailureKind.CANCELLED;
 			case "23505" -> FailureKind.DUPLICATE_KEY;
@@ -88,6 +89,9 @@ final class PostgresqlErrors {
 	private static FailureKind byClass(String state) {
 		if (state.startsWith("08")) {
 			return FailureKind.CONNECTION;
+		}
+		if (state.startsWith("53")) {
+			return FailureKind.EXHAUSTED;
 		}
 		return state.startsWith("28") ? FailureKind.LOGIN : FailureKind.OTHER;
 	}

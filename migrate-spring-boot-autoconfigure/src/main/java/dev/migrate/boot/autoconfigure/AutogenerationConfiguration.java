@@ -11,6 +11,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.generate.Hooks;
+import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
@@ -74,7 +75,7 @@ class AutogenerationConfiguration {
 	}
 
 	private static Entities noEntities(ServerVersion server) {
-		throw new MigrateException(ErrorCode.USAGE, "This application has no entities to compare with: it has no JPA.",
+		throw new NoEntitiesException("This application has no entities to compare with: it has no JPA.",
 				"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
 	}
 

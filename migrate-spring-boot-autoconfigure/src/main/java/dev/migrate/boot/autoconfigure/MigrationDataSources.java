@@ -11,6 +11,8 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Connections;
 import dev.migrate.service.MigrationDatabases;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +25,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * else the application's.
  */
 final class MigrationDataSources {
+
+	private static final Log logger = LogFactory.getLog(MigrationDataSources.class);
 
 	private final ObjectProvider<DataSource> application;
 
@@ -52,8 +56,7 @@ final class MigrationDataSources {
 		// own the application's pool is the place.
 		if (properties.getUrl() != null || properties.getUser() != null
 				|| !(own instanceof ReplacingConnectionDetails)) {
-			DataSource working = own(applications, own, properties.getInitSql());
-			return new Connections((applications != null) ? applications : working, working);
+			return pair("spring.migrate.url", applications, own, properties.getInitSql());
 		}
 		if (applications == null) {
 			throw noDataSource();
@@ -69,9 +72,8 @@ final class MigrationDataSources {
 			properties.setDriverClassName(inherited.getDriverClassName());
 		}
 		if (properties.getUrl() != null || (applications != null && properties.getUser() != null)) {
-			DataSource working = own(applications, new PropertiesMigrateConnectionDetails(properties),
-					properties.getInitSql());
-			return new Connections((applications != null) ? applications : working, working);
+			return pair("spring.migrate.databases." + name + ".url", applications,
+					new PropertiesMigrateConnectionDetails(properties), properties.getInitSql());
 		}
 		if (applications == null) {
 			String property = "spring.migrate.databases." + name;
@@ -104,6 +106,20 @@ final class MigrationDataSources {
 
 	private List<String> names() {
 		return List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
+	}
+
+	private Connections pair(String property, @Nullable DataSource applications, MigrateConnectionDetails own,
+			@Nullable String initSql) {
+		DataSource working = own(applications, own, initSql);
+		String url = own.getJdbcUrl();
+		String other = (applications != null && url != null) ? DatabaseNames.unlike(applications, url) : null;
+		if (other != null) {
+			logger.warn(property + " leads to the database " + DatabaseNames.name(url)
+					+ ", the application's DataSource to " + other
+					+ ": revisions go to the first, and the second is left as it is");
+			return Connections.of(working);
+		}
+		return new Connections((applications != null) ? applications : working, working);
 	}
 
 	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, @Nullable String initSql) {

@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 import dev.migrate.boot.descriptor.ProblemDescriptor;
 import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.StatementFailedException;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,6 @@ import org.jspecify.annotations.Nullable;
  * do.
  */
 final class FailureText {
-
-	private static final Pattern PASSWORD = Pattern.compile("(?i)((?:password|pwd|passwd)\\s*[=:]\\s*)[^&;,\\s)]*");
-
-	// Drivers repeat it without the rest of the URL, too.
-	private static final Pattern USER_INFO = Pattern.compile("([^/@\\s:]*:)[^@\\s/:]+@");
 
 	private final Terminal terminal;
 
@@ -83,7 +78,7 @@ final class FailureText {
 	}
 
 	static String masked(String text) {
-		return USER_INFO.matcher(PASSWORD.matcher(text).replaceAll("$1***")).replaceAll("$1***@");
+		return MaskedText.of(text);
 	}
 
 	/** Return the fields of the JSON document. */

@@ -49,6 +49,11 @@ final class RepairCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		if (this.ways.drift) {
 			return new WayBack(this, this.answers).go(this.yes);

@@ -52,6 +52,12 @@ final class RevisionOptions {
 	@Option(names = "--directory", paramLabel = "PATH", description = "The folder of the revisions.")
 	@Nullable String directory;
 
+	/** Tell whether something is given that only one of several databases can have. */
+	boolean nameOne() {
+		return this.splice || this.id != null || this.versionPath != null || this.directory != null
+				|| !this.branchLabels.isEmpty() || !this.dependsOn.isEmpty();
+	}
+
 	@Nullable RevisionId id() {
 		return (this.id != null) ? RevisionId.of(this.id) : null;
 	}

@@ -55,6 +55,11 @@ final class StampCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		if (this.script.sql) {
 			return print();

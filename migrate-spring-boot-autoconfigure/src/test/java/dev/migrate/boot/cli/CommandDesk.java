@@ -97,6 +97,10 @@ final class CommandDesk implements Workplaces, Workplace {
 		return this.err.toString();
 	}
 
+	Path folder() {
+		return this.folder;
+	}
+
 	void revision(String id, String revises, String message, String up, String down) {
 		write(id + ".sql", """
 				-- %s
