@@ -62,7 +62,8 @@ public interface ScriptWords {
 	String holdsExactly(String versionTable, String digest);
 
 	/**
-	 * Write a statement that brings rows of its own so that the client can pass over both.
+	 * Write a statement that brings rows of its own so that the client can pass over
+	 * both.
 	 * @param statement with {@link SqlStatement#copyData()}
 	 * @return the lines, with the end of each
 	 * @throws dev.migrate.error.MigrateException if its rows can't be passed over

@@ -59,8 +59,8 @@ public final class PlanPrinter {
 		}
 		boolean idempotent = frame.form() == ScriptForm.IDEMPOTENT;
 		boolean up = plan.direction() == Direction.UPGRADE;
-		text.comment((up ? "Upgrade" : "Downgrade") + " from " + ScriptText.ids(plan.from()) + " to " + ScriptText.ids(plan.to()) + " on "
-				+ this.dialect.name() + ": " + plan.steps().size()
+		text.comment((up ? "Upgrade" : "Downgrade") + " from " + ScriptText.ids(plan.from()) + " to "
+				+ ScriptText.ids(plan.to()) + " on " + this.dialect.name() + ": " + plan.steps().size()
 				+ ((plan.steps().size() == 1) ? " revision." : " revisions."));
 		text.open(frame, this.dialect, this.tables);
 		if (idempotent) {

@@ -87,7 +87,8 @@ public interface MigrationService {
 	Script script(ScriptRequest request);
 
 	/**
-	 * Write a stamp as a script instead of doing it. With a range no connection is opened.
+	 * Write a stamp as a script instead of doing it. With a range no connection is
+	 * opened.
 	 * @param request what
 	 * @return the script
 	 * @throws dev.migrate.error.MigrateException if the stamp would be refused

@@ -48,18 +48,20 @@ class ScriptForPsqlIntegrationTests {
 	void writeRevisions() throws IOException {
 		this.database = TestPostgres.database();
 		this.service = Engines.service(this.database, this.folder);
-		revision("aaaa11111111", "base", """
-				CREATE TABLE pupils (id BIGINT, name TEXT, -- it's a name; really
-				    ranks INT[]);
-				COPY pupils (id, name) FROM STDIN;
-				1	O'Neil "the" \\\\ $$ :name /* not (
-				2	Grün\\tTab -- x */ \\/* \\/
-				3	\\N
-				\\.
-				/* a comment; */ INSERT INTO pupils (id, name) VALUES (4, 'a:b\\n'), (5, E'it\\'s'), (6, $x$ ; \\endif $x$);
-				UPDATE pupils SET ranks = ARRAY[1, 2, 3];
-				UPDATE pupils SET ranks = ranks[1:2];
-				""", "DROP TABLE pupils;\n", "");
+		revision("aaaa11111111", "base",
+				"""
+						CREATE TABLE pupils (id BIGINT, name TEXT, -- it's a name; really
+						    ranks INT[]);
+						COPY pupils (id, name) FROM STDIN;
+						1	O'Neil "the" \\\\ $$ :name /* not (
+						2	Grün\\tTab -- x */ \\/* \\/
+						3	\\N
+						\\.
+						/* a comment; */ INSERT INTO pupils (id, name) VALUES (4, 'a:b\\n'), (5, E'it\\'s'), (6, $x$ ; \\endif $x$);
+						UPDATE pupils SET ranks = ARRAY[1, 2, 3];
+						UPDATE pupils SET ranks = ranks[1:2];
+						""",
+				"DROP TABLE pupils;\n", "");
 		revision("bbbb22222222", "aaaa11111111", """
 				SET search_path = pg_catalog, public;
 				CREATE FUNCTION public.hello(t TEXT) RETURNS TEXT LANGUAGE plpgsql AS $$

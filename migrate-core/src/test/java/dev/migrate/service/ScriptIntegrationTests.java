@@ -200,7 +200,8 @@ class ScriptIntegrationTests {
 				.isEqualTo("to [head], tag release 7");
 			run(stamp("head:aaaa", null));
 			assertThat(this.service.status().current()).hasToString("[aaaa11111111]");
-			assertThatThrownBy(() -> stamp("current:head", null)).hasMessageContaining("needs to know what the database");
+			assertThatThrownBy(() -> stamp("current:head", null))
+				.hasMessageContaining("needs to know what the database");
 			assertThatThrownBy(() -> stamp("base:nothing", null)).hasMessageContaining("no revision 'nothing'");
 		}
 

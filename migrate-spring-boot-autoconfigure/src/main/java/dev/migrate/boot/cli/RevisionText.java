@@ -81,7 +81,9 @@ final class RevisionText {
 				+ word(this.unknown, revision, "unknown") + message(revision);
 	}
 
-	/** Return {@code ca5cd22ac516 (head), create students}: the lines say what it revises. */
+	/**
+	 * Return {@code ca5cd22ac516 (head), create students}: the lines say what it revises.
+	 */
 	String lane(Revision revision) {
 		String dependencies = revision.dependsOn().isEmpty() ? ""
 				: " (depends on " + String.join(", ", revision.dependsOn()) + ")";

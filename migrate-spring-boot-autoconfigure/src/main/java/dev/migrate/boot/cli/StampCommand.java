@@ -48,12 +48,6 @@ final class StampCommand extends DatabaseCommand {
 		super(session);
 	}
 
-	/** A script is for one database. */
-	@Override
-	Several several() {
-		return this.script.sql ? Several.ONE : super.several();
-	}
-
 	@Override
 	Several several() {
 		return Several.ONE;

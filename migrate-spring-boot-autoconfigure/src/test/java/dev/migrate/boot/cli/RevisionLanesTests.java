@@ -76,18 +76,17 @@ class RevisionLanesTests {
 		for (String line : List.of("m b1 y b2", "b1 a", "b2 a", "a", "y x", "x")) {
 			revisions.add(revision(line));
 		}
-		assertThat(String.join("\n", RevisionLanes.draw(revisions, (revision) -> revision.id().value())))
-			.isEqualTo("""
-					* m
-					|\\
-					|\\ \\
-					* | | b1
-					| | * b2
-					|_|/
-					* | a
-					 /
-					* y
-					* x""");
+		assertThat(String.join("\n", RevisionLanes.draw(revisions, (revision) -> revision.id().value()))).isEqualTo("""
+				* m
+				|\\
+				|\\ \\
+				* | | b1
+				| | * b2
+				|_|/
+				* | a
+				 /
+				* y
+				* x""");
 	}
 
 	@Test
