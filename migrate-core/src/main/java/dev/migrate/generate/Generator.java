@@ -373,6 +373,19 @@ public final class Generator {
 		});
 	}
 
+	/**
+	 * Run two branches in both orders, and compare what they build.
+	 * @param base what both stand on, in the order of an upgrade
+	 * @param first the revisions of one branch alone, in order
+	 * @param second those of the other
+	 * @return one sentence for each conflict; empty if the order makes no difference
+	 * @throws MigrateException with NOT_PROVEN if a branch fails without the other
+	 */
+	public List<String> conflicts(List<MigrationScript> base, List<MigrationScript> first,
+			List<MigrationScript> second) {
+		return new BranchOrders(this::build, exact(Origin.REVISIONS, Origin.REVISIONS)).conflicts(base, first, second);
+	}
+
 	private Proof proof() {
 		return new Proof(this.workbench, exact(Origin.REVISIONS, Origin.REVISIONS));
 	}

@@ -6,17 +6,14 @@ import dev.migrate.operation.ExecuteSql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SQL that was recorded, for whoever knows what takes it back.
+ * SQL or rows that were recorded, for whoever knows what takes them back.
  */
 public final class Execution {
 
-	private final ExecuteSql operation;
+	private final Consumer<ExecuteSql> reversal;
 
-	private final Consumer<ExecuteSql> replacement;
-
-	Execution(ExecuteSql operation, Consumer<ExecuteSql> replacement) {
-		this.operation = operation;
-		this.replacement = replacement;
+	Execution(Consumer<ExecuteSql> reversal) {
+		this.reversal = reversal;
 	}
 
 	/**
@@ -25,8 +22,7 @@ public final class Execution {
 	 * @param values the values
 	 */
 	public void reversedBy(String sql, @Nullable Object... values) {
-		this.replacement.accept(new ExecuteSql(this.operation.sql(), this.operation.values(),
-				new ExecuteSql(sql, Literals.of(values), null)));
+		this.reversal.accept(new ExecuteSql(sql, Literals.of(values), null));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -17,6 +18,7 @@ import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropObject;
 import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
+import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameSequence;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 abstract class ObjectRecorder implements ObjectOperations {
 
 	abstract void record(Operation operation, @Nullable String oneWay);
+
+	/** Record what can be taken back once it is said how. */
+	abstract Execution executed(Operation operation, String oneWay, Function<ExecuteSql, Operation> reversible);
 
 	final void record(Operation operation) {
 		record(operation, null);

@@ -1,15 +1,21 @@
 package dev.migrate.migration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
+import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.Reversal;
+import dev.migrate.schema.QualifiedName;
 import dev.migrate.sql.JdbcWork;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +71,17 @@ final class Recorder extends TableRecorder implements Operations {
 	}
 
 	private Execution executed(ExecuteSql operation) {
+		return executed(operation, NOT_REVERSED,
+				(reversal) -> new ExecuteSql(operation.sql(), operation.values(), reversal));
+	}
+
+	@Override
+	Execution executed(Operation operation, String oneWay, Function<ExecuteSql, Operation> reversible) {
 		int index = this.entries.size();
-		record(operation, NOT_REVERSED);
+		record(operation, oneWay);
 		Recorded entry = this.entries.get(index);
-		return new Execution(operation, (replacement) -> this.entries.set(index,
-				new Recorded.Change(replacement, null, entry.location(), entry.dialects())));
+		return new Execution((reversal) -> this.entries.set(index,
+				new Recorded.Change(reversible.apply(reversal), null, entry.location(), entry.dialects())));
 	}
 
 	@Override
@@ -117,9 +129,31 @@ final class Recorder extends TableRecorder implements Operations {
 	public void reverse() {
 		Recording recorded = upgraded("reverse");
 		this.transactional &= recorded.transactional();
+		Set<Recorded> gone = goneWithTheirTable(recorded.entries());
 		for (int index = recorded.entries().size() - 1; index >= 0; index--) {
-			this.entries.add(recorded.entries().get(index).accept(new Reverse()));
+			Recorded entry = recorded.entries().get(index);
+			if (!gone.contains(entry)) {
+				this.entries.add(entry.accept(new Reverse()));
+			}
 		}
+	}
+
+	private static Set<Recorded> goneWithTheirTable(List<Recorded> entries) {
+		Set<Recorded> gone = new HashSet<>();
+		Set<QualifiedName> tables = new HashSet<>();
+		for (Recorded entry : entries) {
+			if (!(entry instanceof Recorded.Change change)) {
+				continue;
+			}
+			if (change.operation() instanceof CreateTable created && change.dialects().isEmpty()) {
+				tables.add(created.table().name());
+			}
+			if (change.operation() instanceof InsertRows rows && rows.reversal() == null
+					&& tables.contains(rows.table())) {
+				gone.add(entry);
+			}
+		}
+		return gone;
 	}
 
 	private Recording upgraded(String method) {

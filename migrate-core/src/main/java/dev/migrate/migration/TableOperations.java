@@ -123,11 +123,13 @@ public interface TableOperations {
 	void renameIndex(String table, String from, String to);
 
 	/**
-	 * Insert rows, as literals of the database.
+	 * Insert rows, as literals of the database. Into a table that the same revision
+	 * creates they need no way back: they go with it.
 	 * @param table the table
 	 * @param columns the columns
 	 * @param rows such as {@code row("CS101", 5)}, a value for each column
+	 * @return takes what takes them out again
 	 */
-	void bulkInsert(String table, List<String> columns, List<List<Literal>> rows);
+	Execution bulkInsert(String table, List<String> columns, List<List<Literal>> rows);
 
 }

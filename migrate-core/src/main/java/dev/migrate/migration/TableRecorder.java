@@ -173,7 +173,8 @@ abstract class TableRecorder extends ObjectRecorder implements TableOperations {
 	}
 
 	@Override
-	public void bulkInsert(String table, List<String> columns, List<List<Literal>> rows) {
+	public Execution bulkInsert(String table, List<String> columns, List<List<Literal>> rows) {
+		QualifiedName name = Names.qualified(table);
 		for (List<Literal> row : rows) {
 			if (row.size() != columns.size()) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
@@ -182,7 +183,9 @@ abstract class TableRecorder extends ObjectRecorder implements TableOperations {
 						"Give one value for each column; null is one.");
 			}
 		}
-		record(new InsertRows(Names.qualified(table), columns, rows));
+		return executed(new InsertRows(name, columns, rows),
+				"which rows to delete can't be told; say it with bulkInsert(…).reversedBy(…)",
+				(reversal) -> new InsertRows(name, columns, rows, reversal));
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.migrate.operation;
 import java.util.List;
 
 import dev.migrate.schema.QualifiedName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inserts rows.
@@ -10,12 +11,18 @@ import dev.migrate.schema.QualifiedName;
  * @param table the table
  * @param columns the columns, in order
  * @param rows a value for each column
+ * @param reversal what takes them out again, or null if nothing is known to
  */
-public record InsertRows(QualifiedName table, List<String> columns, List<List<Literal>> rows) implements Operation {
+public record InsertRows(QualifiedName table, List<String> columns, List<List<Literal>> rows,
+		@Nullable ExecuteSql reversal) implements Operation {
 
 	public InsertRows {
 		columns = List.copyOf(columns);
 		rows = rows.stream().map(List::copyOf).toList();
+	}
+
+	public InsertRows(QualifiedName table, List<String> columns, List<List<Literal>> rows) {
+		this(table, columns, rows, null);
 	}
 
 	@Override
@@ -25,7 +32,8 @@ public record InsertRows(QualifiedName table, List<String> columns, List<List<Li
 
 	@Override
 	public Reversal reverse() {
-		return new Reversal.Impossible("which rows to delete can't be told from those that were there");
+		return (this.reversal != null) ? Reversal.by(this.reversal)
+				: new Reversal.Impossible("which rows to delete can't be told from those that were there");
 	}
 
 	@Override

@@ -88,7 +88,9 @@ public final class JavaMigration implements MigrationScript {
 			return recording;
 		}
 		catch (MigrateException ex) {
-			throw ex;
+			throw (ex.getMessage() != null && ex.getMessage().contains(this.header.source())) ? ex
+					: new MigrateException(ex.code(),
+							"Revision " + this.revision.describe() + at(ex) + ": " + ex.getMessage(), ex.hint(), ex);
 		}
 		catch (RuntimeException ex) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE,

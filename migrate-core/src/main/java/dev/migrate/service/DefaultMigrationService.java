@@ -225,7 +225,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
 		RunRequest next = next(request);
-		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
+		return new LockedRun(session, this.settings.withArguments(request.arguments()),
+				this.listeners.and(request.listener()), operation, request.actor(),
 				new LockedRun.Next((state) -> plan(next, session, reading.folder, state), reading.fingerprint));
 	}
 
@@ -301,7 +302,7 @@ public final class DefaultMigrationService implements MigrationService {
 	@Override
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor()).withArguments(request.arguments());
 			FolderReading reading = reading(session, next);
 			LockedRun run = lockedRun("repair", next, session, reading);
 			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));

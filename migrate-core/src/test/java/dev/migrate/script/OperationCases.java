@@ -74,6 +74,7 @@ final class OperationCases {
 		constraintsAndIndexes();
 		objects();
 		statements();
+		lessUsual();
 	}
 
 	static List<Case> all() {
@@ -218,12 +219,53 @@ final class OperationCases {
 				(op) -> op.createMaterializedView("names", "SELECT DISTINCT name FROM students"));
 	}
 
+	private void lessUsual() {
+		oneWay("comment on table of which nothing is known", (op) -> op.commentOnTable("courses", "What is taught"));
+		add("drop schema", (op) -> {
+			op.createSchema("archive");
+			op.dropSchema("archive");
+		});
+		add("create sequence by name", (op) -> op.createSequence("numbers"));
+		oneWay("drop sequence by name", (op) -> op.dropSequence("tickets"));
+		postgresql("drop enum", (op) -> {
+			op.createEnum("mood", "sad", "ok");
+			op.dropEnum("mood", "sad", "ok");
+		});
+		this.cases.add(new Case("add enum values", List.of("postgresql"), false, (op) -> {
+			op.createEnum("mood", "sad", "ok");
+			op.addEnumValue("mood", "happy");
+			op.addEnumValue("mood", "so so", "ok");
+		}));
+		postgresql("drop materialized view", (op) -> {
+			op.createMaterializedView("names", "SELECT DISTINCT name FROM students");
+			op.dropMaterializedView("names", "SELECT DISTINCT name FROM students");
+		});
+		this.cases.add(new Case("drop materialized view by name", List.of("postgresql"), false, (op) -> {
+			op.createMaterializedView("names", "SELECT DISTINCT name FROM students");
+			op.dropMaterializedView("names");
+		}));
+		postgresql("drop index concurrently", (op) -> {
+			op.outsideTransaction();
+			op.dropIndexConcurrently("students", index("name"));
+		});
+		add("insert into a table of its own", (op) -> {
+			op.createTable("colours", column("name", varchar(20)));
+			op.bulkInsert("colours", List.of("name"), List.of(row("red"), row("green")));
+		});
+		add("insert with a way back",
+				(op) -> op.bulkInsert("courses", List.of("id", "code"), List.of(row(1, "CS101"), row(2, "MA201")))
+					.reversedBy("DELETE FROM courses WHERE code IN (?, ?)", "CS101", "MA201"));
+		oneWay("insert without a way back",
+				(op) -> op.bulkInsert("courses", List.of("id", "code"), List.of(row(1, "CS101"))));
+		add("insert nothing", (op) -> op.bulkInsert("courses", List.of("id"), List.of()).reversedBy("SELECT 1"));
+	}
+
 	private void statements() {
 		add("execute", (op) -> op.execute("ALTER TABLE students ADD COLUMN x INTEGER;\nUPDATE students SET x = 1;")
 			.reversedBy("ALTER TABLE students DROP COLUMN x"));
 		oneWay("execute with values", (op) -> op
 			.execute("UPDATE students SET name = ?, age = ? WHERE name <> '?' -- why?", "O'Hara \\ ;", 5));
-		oneWay("bulk insert", (op) -> {
+		add("bulk insert", (op) -> {
 			op.createTable("events", column("id", uuid()), column("name", varchar(50)), column("price", numeric(10, 2)),
 					column("open", bool()), column("day", date()), column("begins", time()),
 					column("made", timestamp()), column("seen", timestampTz()), column("picture", bytes()),

@@ -3,6 +3,8 @@ package dev.migrate.script;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,12 +12,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.migration.Operations;
+import dev.migrate.migration.Recording;
 import dev.migrate.migration.Revision;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaFingerprint;
@@ -65,7 +73,8 @@ class OperationsIntegrationTests {
 
 	private static JavaMigration script(Case migration) {
 		return new JavaMigration(
-				Objects.requireNonNull(JavaHeader.read("a.Case", MergedAnnotations.from(Header.class))),
+				Objects.requireNonNull(
+						JavaHeader.read(OperationCases.class.getName(), MergedAnnotations.from(Header.class))),
 				() -> migration);
 	}
 
@@ -116,6 +125,35 @@ class OperationsIntegrationTests {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@Test
+	void showsEveryOperationThatThereIs() {
+		Set<String> called = new TreeSet<>();
+		for (Case migration : cases()) {
+			Recording.upgrade((op) -> migration.up().accept(watched(op, called)));
+		}
+		Set<String> all = new TreeSet<>();
+		for (Method method : Operations.class.getMethods()) {
+			all.add(signature(method));
+		}
+		// What concerns a whole revision, or is code, is tested with runs.
+		all.removeIf((name) -> name.matches("(run|reverse|irreversible)\\(.*"));
+		assertThat(called).containsExactlyElementsOf(all);
+	}
+
+	private static Operations watched(Operations op, Set<String> called) {
+		return (Operations) Proxy.newProxyInstance(Operations.class.getClassLoader(),
+				new Class<?>[] { Operations.class }, (proxy, method, arguments) -> {
+					called.add(signature(method));
+					return method.invoke(op, arguments);
+				});
+	}
+
+	private static String signature(Method method) {
+		return method.getName() + Stream.of(method.getParameterTypes())
+			.map(Class::getSimpleName)
+			.collect(Collectors.joining(", ", "(", ")"));
 	}
 
 	// The checksums stand in databases for years. A change of the SQL may be meant, a

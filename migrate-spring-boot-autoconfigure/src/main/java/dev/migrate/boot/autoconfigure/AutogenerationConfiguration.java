@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * What only commands use: the entities, and throwaway databases.
+ * What only commands use: the entities, throwaway databases, new databases.
  */
 @Configuration(proxyBeanMethods = false)
 class AutogenerationConfiguration {
@@ -45,6 +45,12 @@ class AutogenerationConfiguration {
 			return autogeneration(parts, dialects, model).with(new Hooks(patterns(parts.properties()),
 					filters.orderedStream().toList(), customizers.orderedStream().toList()));
 		});
+	}
+
+	@Bean
+	@Lazy
+	DatabaseCreations migrateDatabaseCreations(ConfiguredDatabases databases) {
+		return new DatabaseCreations(databases);
 	}
 
 	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {

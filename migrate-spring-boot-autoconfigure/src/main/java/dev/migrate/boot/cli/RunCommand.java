@@ -111,7 +111,7 @@ abstract class RunCommand extends DatabaseCommand {
 
 	private RunRequest request(Asked asked, Cancellation cancellation) {
 		return new RunRequest(asked.direction, asked.target, workplace().actor(), (event) -> {
-		}, cancellation, this.options.script.tag);
+		}, cancellation, this.options.script.tag, this.options.arguments);
 	}
 
 	private boolean asks(@Nullable String grave) {
