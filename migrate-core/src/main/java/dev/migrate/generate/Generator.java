@@ -120,7 +120,7 @@ public final class Generator {
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes, List.of());
+					List.of(), kept, notes, List.of(), RevisionOperations.NONE);
 		}
 		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
 		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
@@ -140,7 +140,8 @@ public final class Generator {
 		List<MappingLine> lines = names.lines(excluded.without(desiredMapping), excluded.without(proven.schema), known);
 		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
 				proven.up, proven.down, lines, kept, notes,
-				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()));
+				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()),
+				revision);
 	}
 
 	private static MigrateException customized(MigrateException failure) {
@@ -238,7 +239,7 @@ public final class Generator {
 				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
 		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
-				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes());
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE);
 	}
 
 	/**
@@ -258,7 +259,7 @@ public final class Generator {
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
-					List.of(), this.workbench.skipped(), List.of()), List.of());
+					List.of(), this.workbench.skipped(), List.of(), RevisionOperations.NONE), List.of());
 		}
 		Entities entities = entities(model, notes);
 		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
@@ -280,7 +281,8 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
-				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes()), lost);
+				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(),
+				RevisionOperations.NONE), lost);
 	}
 
 	// Partitions come and go and are not compared; but a table that is written down

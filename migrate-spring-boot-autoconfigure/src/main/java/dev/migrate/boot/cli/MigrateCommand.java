@@ -23,6 +23,9 @@ import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
+import dev.migrate.script.JavaDraft;
+import dev.migrate.script.JavaMigration;
+import dev.migrate.script.JavaScriptWriter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.Autogeneration;
@@ -39,7 +42,7 @@ import picocli.CommandLine.Option;
 @Command(name = "migrate", description = "Write a revision of what the entities changed.",
 		footer = { "", "Examples:", "  db migrate -m \"add age\"",
 				"  db migrate -m \"rename surname\" --rename students.surname=last_name",
-				"  db migrate -m \"add age\" --fill students.age=0" })
+				"  db migrate -m \"add age\" --fill students.age=0", "  db migrate -m \"add age\" --java" })
 final class MigrateCommand extends DatabaseCommand {
 
 	private static final String NOT_COMPARED = "Never compared: column order, owners, grants, tablespaces, storage"
@@ -59,6 +62,9 @@ final class MigrateCommand extends DatabaseCommand {
 
 	@Option(names = "--amend", description = "Rewrite the newest revision, which no database of yours has applied.")
 	boolean amend;
+
+	@Option(names = "--java", description = "Write a class instead of a file of SQL.")
+	boolean java;
 
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
@@ -119,7 +125,7 @@ final class MigrateCommand extends DatabaseCommand {
 	private Compared compare() {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
-		workplace().target(this.options.directory, folder);
+		refuseWhatCanNotBeWritten(target, folder);
 		Autogeneration autogeneration = workplace().autogeneration();
 		try {
 			return new Compared(folder, target, ask((answers) -> autogeneration.generate(target.header.revises(),
@@ -164,8 +170,12 @@ final class MigrateCommand extends DatabaseCommand {
 				new RevisionDraft.Body(generated.downgrade(), generated.downgradeTransactional(),
 						generated.irreversible()),
 				generated.mapping());
-		Path file = write(draft, target, folder);
 		String schema = service().status().schema();
+		Path file = this.java
+				? this.options.write(
+						new JavaDraft(draft, generated.operations().upgrade(), generated.operations().downgrade()),
+						folder, workplace(), new JavaScriptWriter(service().dialect(), schema))
+				: write(draft, target, folder);
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
@@ -189,6 +199,19 @@ final class MigrateCommand extends DatabaseCommand {
 				this.heads.stream().map(TargetParser::parse).toList(), this.options.splice, this.options.branchLabels,
 				this.options.dependsOn, this.options.id());
 		return new Target(this.options.placement(folder).place(request), null);
+	}
+
+	private void refuseWhatCanNotBeWritten(Target target, MigrationFolder folder) {
+		if (target.file != null && (this.java || folder.get(target.header.revision()) instanceof JavaMigration)) {
+			throw new MigrateException(ErrorCode.USAGE, "--amend rewrites files of SQL, no classes.",
+					"Delete the class, and write it anew without --amend.");
+		}
+		if (this.java) {
+			workplace().java(this.options.directory, folder);
+		}
+		else {
+			workplace().target(this.options.directory, folder);
+		}
 	}
 
 	private Path write(RevisionDraft draft, Target target, MigrationFolder folder) {
