@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what could not be replayed and what is odd, one sentence each
  * @param written the operations of the upgrade as customizers left them; empty if nothing
  * is written
+ * @param operations what both sections were rendered from
  * @param place the database that it is for
  */
 public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
 		@Nullable String irreversible, boolean transactional, boolean downgradeTransactional, List<MappingLine> mapping,
-		List<KeptObject> kept, List<String> notes, List<Change> written, Place place) {
+		List<KeptObject> kept, List<String> notes, List<Change> written, RevisionOperations operations, Place place) {
 
 	public Generated {
 		upgrade = List.copyOf(upgrade);

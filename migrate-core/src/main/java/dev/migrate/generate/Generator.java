@@ -117,7 +117,7 @@ public final class Generator {
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes, List.of(), place());
+					List.of(), kept, notes, List.of(), RevisionOperations.NONE, place());
 		}
 		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
 		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
@@ -138,7 +138,7 @@ public final class Generator {
 		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
 				proven.up, proven.down, lines, kept, notes,
 				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()),
-				place());
+				revision, place());
 	}
 
 	// What a live database has beside its revisions counts as one more of them.
@@ -265,7 +265,7 @@ public final class Generator {
 				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
 		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
-				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), place());
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE, place());
 	}
 
 	/**
@@ -285,7 +285,7 @@ public final class Generator {
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
-					List.of(), this.workbench.skipped(), List.of(), place()), List.of());
+					List.of(), this.workbench.skipped(), List.of(), RevisionOperations.NONE, place()), List.of());
 		}
 		Entities entities = entities(model, notes);
 		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
@@ -307,7 +307,7 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
-				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(), place()),
+				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(), RevisionOperations.NONE, place()),
 				lost);
 	}
 

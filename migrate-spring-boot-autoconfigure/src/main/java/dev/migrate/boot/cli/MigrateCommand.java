@@ -23,6 +23,9 @@ import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
+import dev.migrate.script.JavaDraft;
+import dev.migrate.script.JavaMigration;
+import dev.migrate.script.JavaScriptWriter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.Autogeneration;
@@ -36,9 +39,11 @@ import picocli.CommandLine.Option;
 /**
  * {@code db migrate}: compare, ask, prove, write, tell.
  */
-@Command(name = "migrate", description = "Write a revision of what the entities changed.", footer = { "", "Examples:",
-		"  db migrate -m \"add age\"", "  db migrate -m \"rename surname\" --rename students.surname=last_name",
-		"  db migrate -m \"add age\" --fill students.age=0", "  db migrate -m \"add age\" --dialects postgresql,h2" })
+@Command(name = "migrate", description = "Write a revision of what the entities changed.",
+		footer = { "", "Examples:", "  db migrate -m \"add age\"",
+				"  db migrate -m \"rename surname\" --rename students.surname=last_name",
+				"  db migrate -m \"add age\" --fill students.age=0",
+				"  db migrate -m \"add age\" --dialects postgresql,h2", "  db migrate -m \"add age\" --java" })
 final class MigrateCommand extends DatabaseCommand {
 
 	private static final String NOT_COMPARED = "Never compared: column order, owners, grants, tablespaces, storage"
@@ -66,6 +71,9 @@ final class MigrateCommand extends DatabaseCommand {
 	@Option(names = "--dialects", paramLabel = "NAME,NAME", split = ",",
 			description = "Write a section for each of these databases: postgresql,h2.")
 	List<String> dialects = new ArrayList<>();
+
+	@Option(names = "--java", description = "Write a class instead of a file of SQL.")
+	boolean java;
 
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
@@ -127,7 +135,7 @@ final class MigrateCommand extends DatabaseCommand {
 	private Compared compare() {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
-		workplace().target(this.options.directory, folder);
+		refuseWhatCanNotBeWritten(target, folder);
 		List<Comparing> places = places();
 		List<Generated> all = new ArrayList<>();
 		try {
@@ -201,8 +209,12 @@ final class MigrateCommand extends DatabaseCommand {
 		}
 		RevisionDraft draft = new RevisionDraft(target.header, compared.all().stream().map(Generated::variant).toList(),
 				generated.mapping());
-		Path file = write(draft, target, folder, generated.place().dialect());
 		String schema = generated.place().schema();
+		Path file = this.java
+				? this.options.write(
+						new JavaDraft(draft, generated.operations().upgrade(), generated.operations().downgrade()),
+						folder, workplace(), new JavaScriptWriter(generated.place().dialect(), schema))
+				: write(draft, target, folder, generated.place().dialect());
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
@@ -226,6 +238,24 @@ final class MigrateCommand extends DatabaseCommand {
 				this.heads.stream().map(TargetParser::parse).toList(), this.options.splice, this.options.branchLabels,
 				this.options.dependsOn, this.options.id());
 		return new Target(this.options.placement(folder).place(request), null);
+	}
+
+	private void refuseWhatCanNotBeWritten(Target target, MigrationFolder folder) {
+		if (target.file != null && (this.java || folder.get(target.header.revision()) instanceof JavaMigration)) {
+			throw new MigrateException(ErrorCode.USAGE, "--amend rewrites files of SQL, no classes.",
+					"Delete the class, and write it anew without --amend.");
+		}
+		if (this.java && !this.dialects.isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"--java and --dialects don't go together: a class is rendered for every database when it runs.",
+					"Leave --dialects out.");
+		}
+		if (this.java) {
+			workplace().java(this.options.directory, folder);
+		}
+		else {
+			workplace().target(this.options.directory, folder);
+		}
 	}
 
 	private Path write(RevisionDraft draft, Target target, MigrationFolder folder, Dialect lexer) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,8 +31,12 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import java.util.Optional;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.scratch.Scratch;
+import dev.migrate.script.JavaMigration;
+import dev.migrate.script.JavaPlace;
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.MigrationScript;
 import dev.migrate.script.ResourceScriptSource;
+import dev.migrate.script.ScriptSource;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.Connections;
 import dev.migrate.service.DatabaseCreation;
@@ -52,6 +57,8 @@ final class CommandDesk implements Workplaces, Workplace {
 	private final TestDatabase database;
 
 	private final Path folder;
+
+	private final List<MigrationScript> classes = new ArrayList<>();
 
 	private @Nullable EntityModel entities;
 
@@ -131,6 +138,38 @@ final class CommandDesk implements Workplaces, Workplace {
 		}
 	}
 
+	/** Let the application have a revision that is a class. */
+	void revision(JavaMigration migration) {
+		this.classes.add(migration);
+	}
+
+	private List<ScriptSource> sources() {
+		List<MigrationScript> found = List.copyOf(this.classes);
+		return List.of(source(), new ScriptSource() {
+
+			@Override
+			public List<MigrationScript> load() {
+				return found;
+			}
+
+			@Override
+			public String fingerprint() {
+				return found.toString();
+			}
+
+			@Override
+			public boolean isEmpty() {
+				return found.isEmpty();
+			}
+
+			@Override
+			public List<String> locations() {
+				return List.of();
+			}
+
+		});
+	}
+
 	private ResourceScriptSource source() {
 		return new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
 				List.of(this.folder.toUri().toString()));
@@ -139,8 +178,8 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, List.of());
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), EngineSettings.DEFAULT,
+				List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -152,6 +191,12 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Path target(@Nullable String directory, MigrationFolder known) {
 		return (directory != null) ? Path.of(directory) : this.folder;
+	}
+
+	@Override
+	public JavaPlace java(@Nullable String directory, MigrationFolder known) {
+		return new JavaPlace(this.folder.resolveSibling("java"), "com.example.migrations",
+				JavaPlace.Discovery.COMPONENT, null);
 	}
 
 	@Override
@@ -172,7 +217,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(),
 				EngineSettings.DEFAULT, this::entities, new Scratches());
 	}
 
