@@ -24,6 +24,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.lint.Severity;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.script.MigrationFolder;
@@ -51,6 +52,8 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	private DataSource dataSource;
 
+	private EngineSettings settings = EngineSettings.DEFAULT;
+
 	private StringWriter out = new StringWriter();
 
 	private StringWriter err = new StringWriter();
@@ -64,6 +67,11 @@ final class CommandDesk implements Workplaces, Workplace {
 	/** Let the application connect in another way. */
 	void connectsWith(DataSource dataSource) {
 		this.dataSource = dataSource;
+	}
+
+	/** Let an upgrade be refused for what is found in revisions. */
+	void failsOn(@Nullable Severity limit) {
+		this.settings = EngineSettings.DEFAULT.failingOn(limit);
 	}
 
 	/** Run a command where nobody sits, and return the exit code. */
@@ -134,7 +142,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, List.of());
+				this.settings, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -167,7 +175,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, this::entities,
+				this.settings, this::entities,
 				(dialect, url, extensions) -> dialect.name().equals("h2")
 						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
 								CommandDesk::randomName)
