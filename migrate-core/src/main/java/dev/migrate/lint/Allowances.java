@@ -99,7 +99,8 @@ public record Allowances(List<Allowance> valid, List<Fault> faults) {
 				this.faults.add(new Fault(place, "The comment allows '" + id + "', which is no rule."));
 			}
 			else if (words.group(2) == null) {
-				this.faults.add(new Fault(place, "The comment allows " + id + " without a reason, so it allows nothing."));
+				this.faults
+					.add(new Fault(place, "The comment allows " + id + " without a reason, so it allows nothing."));
 			}
 			else {
 				this.valid.add(new Allowance(rule.get(), words.group(2).strip(), place, scope));

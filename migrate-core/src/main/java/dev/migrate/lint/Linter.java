@@ -194,8 +194,8 @@ public final class Linter {
 				}
 				else {
 					this.used.add(allowance);
-					this.allowed
-						.add(new LintReport.Allowed(finding, this.revision.allowances().valid().get(allowance).reason()));
+					this.allowed.add(new LintReport.Allowed(finding,
+							this.revision.allowances().valid().get(allowance).reason()));
 				}
 			}
 		}

@@ -58,11 +58,11 @@ final class LintGate {
 			.distinct()
 			.collect(Collectors.joining(" "));
 		throw new MigrateException(ErrorCode.LINT,
-				"Rule " + first.rule() + " refuses revision "
-						+ this.folder.get(first.revision()).revision().describe() + ", line "
-						+ first.location().line() + ": " + first.message()
-						+ ((others > 0) ? " " + ((others == 1) ? "One other finding refuses"
-								: others + " other findings refuse") + " the upgrade too." : "")
+				"Rule " + first.rule() + " refuses revision " + this.folder.get(first.revision()).revision().describe()
+						+ ", line " + first.location().line() + ": " + first.message()
+						+ ((others > 0) ? " "
+								+ ((others == 1) ? "One other finding refuses" : others + " other findings refuse")
+								+ " the upgrade too." : "")
 						+ " Nothing was run.",
 				"`db lint " + ids + "` shows what to write instead. Where it is meant, say why above the statement: `--"
 						+ " migrate:allow " + first.rule() + " reason`. spring.migrate.lint.fail-on is "
@@ -74,7 +74,10 @@ final class LintGate {
 		if (limit == null || revisions.isEmpty()) {
 			return List.of();
 		}
-		return check(revisions).findings().stream().filter((finding) -> finding.severity().compareTo(limit) >= 0).toList();
+		return check(revisions).findings()
+			.stream()
+			.filter((finding) -> finding.severity().compareTo(limit) >= 0)
+			.toList();
 	}
 
 	private LintReport check(List<Revision> revisions) {

@@ -70,8 +70,7 @@ class LinterTests {
 			.containsExactly("D02: nobody uses it");
 		assertThat(allowances.faults()).extracting(Allowances.Fault::message)
 			.containsExactly("The comment allows D01 without a reason, so it allows nothing.",
-					"The comment allows 'D99', which is no rule.",
-					"The comment allows nothing: the rule is missing.");
+					"The comment allows 'D99', which is no rule.", "The comment allows nothing: the rule is missing.");
 	}
 
 }

@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "lint",
 		description = { "Look for what is dangerous in revisions.",
 				"Ends with 1 if there are errors, or warnings where spring.migrate.lint.fail-on is warning.",
-						"`-- migrate:allow RULE reason` above a statement allows what it does." },
+				"`-- migrate:allow RULE reason` above a statement allows what it does." },
 		footer = { "", "Examples:", "  db lint", "  db lint head", "  db lint 28d9:head", "  db lint --rules" })
 final class LintCommand extends DatabaseCommand {
 

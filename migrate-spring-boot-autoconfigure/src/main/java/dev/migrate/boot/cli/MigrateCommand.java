@@ -172,8 +172,8 @@ final class MigrateCommand extends DatabaseCommand {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
 		}
 		tellCustomized(generated, schema);
-		hazards(generated).forEach((sentence, times) -> remark("Hazard: " + Lines.local(sentence, schema)
-				+ ((times > 1) ? " (" + times + " times)" : "")));
+		hazards(generated).forEach((sentence, times) -> remark(
+				"Hazard: " + Lines.local(sentence, schema) + ((times > 1) ? " (" + times + " times)" : "")));
 		tellRefused(target.header.revision());
 		tellKept(generated);
 		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."
@@ -194,11 +194,9 @@ final class MigrateCommand extends DatabaseCommand {
 	private void tellRefused(RevisionId id) {
 		List<Finding> refused = workplace().autogeneration().linting().refused(id);
 		if (!refused.isEmpty()) {
-			remark("`db upgrade` refuses it as it is: "
-					+ refused.stream()
-						.map((finding) -> finding.rule() + " in line " + finding.location().line())
-						.collect(Collectors.joining(", "))
-					+ ". `db lint " + id + "` shows what to write instead.");
+			remark("`db upgrade` refuses it as it is: " + refused.stream()
+				.map((finding) -> finding.rule() + " in line " + finding.location().line())
+				.collect(Collectors.joining(", ")) + ". `db lint " + id + "` shows what to write instead.");
 		}
 	}
 

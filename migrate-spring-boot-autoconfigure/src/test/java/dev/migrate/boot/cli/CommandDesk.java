@@ -141,8 +141,8 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				this.settings, List.of());
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()), this.settings,
+				List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -174,8 +174,8 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				this.settings, this::entities,
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()), this.settings,
+				this::entities,
 				(dialect, url, extensions) -> dialect.name().equals("h2")
 						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
 								CommandDesk::randomName)

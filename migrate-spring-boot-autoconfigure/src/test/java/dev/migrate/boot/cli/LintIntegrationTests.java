@@ -150,7 +150,8 @@ class LintIntegrationTests {
 				ALTER TABLE students DROP COLUMN nick;
 				""");
 		assertThat(this.desk.run("lint")).isEqualTo(1);
-		assertThat(this.desk.out()).contains("  7: error A02 The comment allows D02 without a reason, so it allows nothing.")
+		assertThat(this.desk.out())
+			.contains("  7: error A02 The comment allows D02 without a reason, so it allows nothing.")
 			.contains("`db lint --rules` lists the rules.")
 			.contains("  8: error D02 ");
 	}
@@ -202,8 +203,7 @@ class LintIntegrationTests {
 
 	@Test
 	void takesWarningsForFailuresWhereTheyAreForbidden() {
-		this.desk.revision("bbbb22222222", "aaaa11111111", "no default",
-				"UPDATE students SET nick = ''", "SELECT 1");
+		this.desk.revision("bbbb22222222", "aaaa11111111", "no default", "UPDATE students SET nick = ''", "SELECT 1");
 		assertThat(this.desk.run("lint")).isZero();
 		this.desk.failsOn(Severity.ERROR);
 		assertThat(this.desk.run("lint")).isZero();
