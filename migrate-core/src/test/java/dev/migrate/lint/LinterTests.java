@@ -1,6 +1,10 @@
 package dev.migrate.lint;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.migrate.error.SourceLocation;
 import dev.migrate.revision.RevisionId;
@@ -71,6 +75,18 @@ class LinterTests {
 		assertThat(allowances.faults()).extracting(Allowances.Fault::message)
 			.containsExactly("The comment allows D01 without a reason, so it allows nothing.",
 					"The comment allows 'D99', which is no rule.", "The comment allows nothing: the rule is missing.");
+	}
+
+	@Test
+	void isDocumentedRuleByRule() throws IOException {
+		List<String> documented = Files.readAllLines(Path.of("../docs/lint.md"))
+			.stream()
+			.filter((line) -> line.matches("\\| [A-Z]\\d\\d .*"))
+			.map((line) -> line.split(" \\|")[0].substring(2))
+			.toList();
+		assertThat(documented).containsExactlyInAnyOrderElementsOf(Stream.of(LintRule.values())
+			.map((rule) -> rule + " " + rule.severity().name().charAt(0) + (rule.needsSchema() ? " ◆" : ""))
+			.toList());
 	}
 
 }
