@@ -6,19 +6,20 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.function.Function;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.diff.Answers;
 import dev.migrate.diff.Change;
-import dev.migrate.diff.Hazard;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
 import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.generate.UnusedAnswersException;
+import dev.migrate.lint.Finding;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
@@ -220,13 +221,32 @@ final class MigrateCommand extends DatabaseCommand {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
 		}
 		tellCustomized(generated, schema);
-		for (Change change : generated.written()) {
-			change.hazards().forEach((hazard) -> remark("Hazard: " + Lines.local(hazard.sentence(), schema)));
-		}
+		hazards(generated).forEach((sentence, times) -> remark(
+				"Hazard: " + Lines.local(sentence, schema) + ((times > 1) ? " (" + times + " times)" : "")));
+		tellRefused(target.header.revision());
 		tellKept(generated);
 		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."
 				: "and no way back (" + generated.irreversible() + ")."));
 		return end(ExitCodes.DONE, fields(generated, target.header, file));
+	}
+
+	// Many operations of one table have the same.
+	private static Map<String, Integer> hazards(Generated generated) {
+		Map<String, Integer> sentences = new LinkedHashMap<>();
+		generated.written()
+			.stream()
+			.flatMap((change) -> change.hazards().stream())
+			.forEach((hazard) -> sentences.merge(hazard.sentence(), 1, Integer::sum));
+		return sentences;
+	}
+
+	private void tellRefused(RevisionId id) {
+		List<Finding> refused = workplace().autogeneration().linting().refused(id);
+		if (!refused.isEmpty()) {
+			remark("`db upgrade` refuses it as it is: " + refused.stream()
+				.map((finding) -> finding.rule() + " in line " + finding.location().line())
+				.collect(Collectors.joining(", ")) + ". `db lint " + id + "` shows what to write instead.");
+		}
 	}
 
 	private Target newest(MigrationFolder folder) {
@@ -294,12 +314,7 @@ final class MigrateCommand extends DatabaseCommand {
 		fields.put("entities", generated.entities());
 		fields.put("tables", generated.tables());
 		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
-		fields.put("hazards",
-				generated.written()
-					.stream()
-					.flatMap((change) -> change.hazards().stream())
-					.map(Hazard::sentence)
-					.toList());
+		fields.put("hazards", List.copyOf(hazards(generated).keySet()));
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
 	}

@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -25,11 +27,9 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.lint.Severity;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import java.util.Optional;
-import dev.migrate.dialect.Dialect;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.script.JavaMigration;
 import dev.migrate.script.JavaPlace;
@@ -64,6 +64,8 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	private DataSource dataSource;
 
+	private EngineSettings settings = EngineSettings.DEFAULT;
+
 	private StringWriter out = new StringWriter();
 
 	private StringWriter err = new StringWriter();
@@ -77,6 +79,11 @@ final class CommandDesk implements Workplaces, Workplace {
 	/** Let the application connect in another way. */
 	void connectsWith(DataSource dataSource) {
 		this.dataSource = dataSource;
+	}
+
+	/** Let an upgrade be refused for what is found in revisions. */
+	void failsOn(@Nullable Severity limit) {
+		this.settings = EngineSettings.DEFAULT.failingOn(limit);
 	}
 
 	/** Run a command where nobody sits, and return the exit code. */
@@ -178,7 +185,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), EngineSettings.DEFAULT,
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings,
 				List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
@@ -218,7 +225,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(),
-				EngineSettings.DEFAULT, this::entities, new Scratches());
+				this.settings, this::entities, new Scratches());
 	}
 
 	private final class Scratches implements Autogeneration.ScratchSource {
