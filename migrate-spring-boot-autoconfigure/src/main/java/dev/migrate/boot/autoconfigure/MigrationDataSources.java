@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Connections;
 import dev.migrate.service.MigrationDatabases;
@@ -52,7 +53,7 @@ final class MigrationDataSources {
 		// own the application's pool is the place.
 		if (properties.getUrl() != null || properties.getUser() != null
 				|| !(own instanceof ReplacingConnectionDetails)) {
-			DataSource working = own(applications, own, properties.getInitSql());
+			DataSource working = own(applications, own, "spring.migrate", properties.getInitSql());
 			return new Connections((applications != null) ? applications : working, working);
 		}
 		if (applications == null) {
@@ -70,7 +71,7 @@ final class MigrationDataSources {
 		}
 		if (properties.getUrl() != null || (applications != null && properties.getUser() != null)) {
 			DataSource working = own(applications, new PropertiesMigrateConnectionDetails(properties),
-					properties.getInitSql());
+					"spring.migrate.databases." + name, properties.getInitSql());
 			return new Connections((applications != null) ? applications : working, working);
 		}
 		if (applications == null) {
@@ -106,7 +107,11 @@ final class MigrationDataSources {
 		return List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
 	}
 
-	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, @Nullable String initSql) {
+	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, String prefix,
+			@Nullable String initSql) {
+		if (own.getJdbcUrl() != null) {
+			JdbcUrls.refuseUnlessKnown(prefix + ".url", own.getJdbcUrl(), own.getDriverClassName());
+		}
 		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications, own)
 			.type(SimpleDriverDataSource.class);
 		if (own.getUsername() != null) {
@@ -116,7 +121,7 @@ final class MigrationDataSources {
 			builder.driverClassName(own.getDriverClassName());
 		}
 		DataSource dataSource = builder.build();
-		return (initSql != null) ? new InitialSqlDataSource(dataSource, initSql) : dataSource;
+		return (initSql != null) ? new InitialSqlDataSource(dataSource, initSql, prefix + ".init-sql") : dataSource;
 	}
 
 	private DataSourceBuilder<?> builder(@Nullable DataSource applications, MigrateConnectionDetails own) {
@@ -154,9 +159,12 @@ final class MigrationDataSources {
 
 		private final String sql;
 
-		InitialSqlDataSource(DataSource target, String sql) {
+		private final String property;
+
+		InitialSqlDataSource(DataSource target, String sql, String property) {
 			super(target);
 			this.sql = sql;
+			this.property = property;
 		}
 
 		@Override
@@ -168,7 +176,12 @@ final class MigrationDataSources {
 			}
 			catch (SQLException ex) {
 				connection.close();
-				throw ex;
+				throw new MigrateException(ErrorCode.DATABASE_REFUSED,
+						"The database refused " + this.property + ": "
+								+ MaskedText.of(String.valueOf(ex.getMessage()).replaceAll("\\s+", " ")) + " (SQLSTATE "
+								+ ex.getSQLState() + ").",
+						"Correct " + this.property + ", which runs on each connection of migrations.",
+						MaskedText.of(ex));
 			}
 		}
 
