@@ -261,18 +261,25 @@ public final class DdlReader {
 		if (!this.cursor.take("SESSION")) {
 			this.cursor.take("LOCAL");
 		}
-		if (!this.cursor.peek(0).isName() || this.cursor.atOneOf("TIME", "ROLE", "TRANSACTION", "CONSTRAINTS")) {
+		if (this.cursor.take("TIME", "ZONE")) {
+			return new Ddl.Set("timezone", rest());
+		}
+		if (!this.cursor.peek(0).isName() || this.cursor.atOneOf("ROLE", "TRANSACTION", "CONSTRAINTS")) {
 			return new Ddl.Harmless();
 		}
 		String setting = this.cursor.name().toString().toLowerCase(Locale.ROOT);
 		if (!this.cursor.takeSymbol("=") && !this.cursor.take("TO")) {
 			return new Ddl.Harmless();
 		}
+		return new Ddl.Set(setting, rest());
+	}
+
+	private String rest() {
 		int start = this.cursor.index();
 		while (!this.cursor.ended()) {
 			this.cursor.skip();
 		}
-		return new Ddl.Set(setting, this.cursor.textFrom(start));
+		return this.cursor.textFrom(start);
 	}
 
 }

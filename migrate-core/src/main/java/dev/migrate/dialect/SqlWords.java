@@ -3,9 +3,11 @@ package dev.migrate.dialect;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.migrate.operation.Literal;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.sql.LexicalRules;
 
 /**
  * How a database's SQL spells names, types and expressions. A name is quoted only where
@@ -84,6 +86,21 @@ public abstract class SqlWords {
 	 */
 	public final String names(List<String> identifiers) {
 		return identifiers.stream().map(this::name).collect(Collectors.joining(", "));
+	}
+
+	/**
+	 * Return how the database reads SQL.
+	 * @return the rules of its lexer
+	 */
+	public abstract LexicalRules rules();
+
+	/**
+	 * Write a value.
+	 * @param literal the value
+	 * @return as SQL
+	 */
+	public String literal(Literal literal) {
+		return (literal.kind() == Literal.Kind.TEXT) ? literal(literal.text()) : literal.sql();
 	}
 
 	/**

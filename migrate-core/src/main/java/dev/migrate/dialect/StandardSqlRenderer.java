@@ -2,6 +2,7 @@ package dev.migrate.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Objects;
 
 import dev.migrate.operation.AddColumn;
@@ -24,6 +25,7 @@ import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.FillValue;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
@@ -35,6 +37,7 @@ import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
+import dev.migrate.sql.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<List<String>> {
 
 	private static final String INDENT = "\n    ";
+
+	private static final int ROWS = 1000;
 
 	private final SqlWords words;
 
@@ -361,9 +366,30 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		};
 	}
 
+	/**
+	 * Many rows in one statement, in several where they are very many.
+	 */
+	@Override
+	public List<String> visit(InsertRows operation) {
+		String head = "INSERT INTO " + this.words.name(operation.table()) + " (" + this.words.names(operation.columns())
+				+ ") VALUES";
+		List<String> statements = new ArrayList<>();
+		for (int start = 0; start < operation.rows().size(); start += ROWS) {
+			List<String> rows = operation.rows()
+				.subList(start, Math.min(operation.rows().size(), start + ROWS))
+				.stream()
+				.map((row) -> row.stream().map(this.words::literal).collect(Collectors.joining(", ", "(", ")")))
+				.toList();
+			statements
+				.add((rows.size() == 1) ? head + " " + rows.get(0) : head + INDENT + String.join("," + INDENT, rows));
+		}
+		return statements;
+	}
+
 	@Override
 	public List<String> visit(ExecuteSql operation) {
-		return List.of(operation.sql());
+		return List.of(operation.values().isEmpty() ? operation.sql() : Placeholders.fill(operation.sql(),
+				operation.values().stream().map(this.words::literal).toList(), this.words.rules()));
 	}
 
 	private final class FillStatement implements FillValue.Visitor<String> {

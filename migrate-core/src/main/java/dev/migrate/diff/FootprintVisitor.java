@@ -33,6 +33,7 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
@@ -350,6 +351,11 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 	@Override
 	public Footprint visit(ChangeComment operation) {
 		return Footprint.at(COMMENT);
+	}
+
+	@Override
+	public Footprint visit(InsertRows operation) {
+		return Footprint.at(COMMENT).need(Footprint.relation(operation.table()));
 	}
 
 	@Override

@@ -35,6 +35,8 @@ import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.FillValue;
 import dev.migrate.operation.Operation;
+import dev.migrate.operation.IndexMode;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
@@ -47,6 +49,7 @@ import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SequenceOptions;
+import dev.migrate.schema.TypeWidth;
 
 /**
  * Knows the dangers of every operation.
@@ -241,8 +244,10 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.MAY_FAIL,
 					"Equal values in table " + operation.table() + " make it fail."));
 		}
-		hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
-				"Nobody can write to table " + operation.table() + " while the index is built."));
+		if (operation.mode() == IndexMode.ORDINARY) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.BLOCKS,
+					"Nobody can write to table " + operation.table() + " while the index is built."));
+		}
 		return hazards;
 	}
 
@@ -359,6 +364,11 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	@Override
 	public List<Hazard> visit(ChangeComment operation) {
+		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(InsertRows operation) {
 		return List.of();
 	}
 

@@ -162,12 +162,7 @@ public final class Generator {
 	private static void refuseUnused(Comparison comparison) {
 		List<String> unused = comparison.unusedAnswers();
 		if (!unused.isEmpty()) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"Nothing asks for " + ((unused.size() == 1) ? "the answer " : "the answers ")
-							+ String.join(", ", unused) + ".",
-					"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
-							+ " new name of a rename is one that they have now; --fill names a column that is new, or"
-							+ " that begins or ceases to refuse NULL, or goes.");
+			throw new UnusedAnswersException(unused);
 		}
 	}
 
@@ -376,6 +371,19 @@ public final class Generator {
 			bench.replay(sections(scripts));
 			return bench.read();
 		});
+	}
+
+	/**
+	 * Run two branches in both orders, and compare what they build.
+	 * @param base what both stand on, in the order of an upgrade
+	 * @param first the revisions of one branch alone, in order
+	 * @param second those of the other
+	 * @return one sentence for each conflict; empty if the order makes no difference
+	 * @throws MigrateException with NOT_PROVEN if a branch fails without the other
+	 */
+	public List<String> conflicts(List<MigrationScript> base, List<MigrationScript> first,
+			List<MigrationScript> second) {
+		return new BranchOrders(this::build, exact(Origin.REVISIONS, Origin.REVISIONS)).conflicts(base, first, second);
 	}
 
 	private Proof proof() {

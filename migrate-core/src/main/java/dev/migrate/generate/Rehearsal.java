@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
@@ -39,37 +41,67 @@ public final class Rehearsal {
 	 * Run revisions.
 	 * @param scripts the revisions with all that is below them, in the order of an
 	 * upgrade
-	 * @param watched the statements to watch, by revision: their numbers from 0
+	 * @param watched what to watch, by revision
 	 * @return what those revisions did
 	 * @throws dev.migrate.error.MigrateException with NOT_PROVEN if one of them fails
 	 */
-	public Map<RevisionId, Performance> run(List<MigrationScript> scripts, Map<RevisionId, Set<Integer>> watched) {
-		return this.workbench.on((bench) -> {
-			Map<RevisionId, Performance> performances = new LinkedHashMap<>();
-			for (MigrationScript script : scripts) {
-				Replay.NamedSection section = new Replay.NamedSection("Revision " + script.revision().describe(),
-						script.upgrade(this.dialect));
-				Set<Integer> numbers = watched.get(script.revision().id());
-				if (numbers == null) {
-					bench.replay(List.of(section));
-				}
-				else {
-					Watch watch = new Watch(bench, numbers);
-					bench.replay(section, watch);
-					performances.put(script.revision().id(), new Performance(watch.effects, bench.read()));
-				}
+	public Map<RevisionId, Performance> run(List<MigrationScript> scripts, Map<RevisionId, Watched> watched) {
+		try {
+			return this.workbench.on((bench) -> perform(bench, scripts, watched));
+		}
+		catch (Replay.NeedsOutsideException ex) {
+			throw new MigrateException(ErrorCode.NOT_PROVEN,
+					"A section can't run in one transaction: " + this.dialect.failure(ex.refusal()).message() + ".",
+					"Use a new enum value in a later revision.", ex);
+		}
+	}
+
+	private Map<RevisionId, Performance> perform(Workbench.Bench bench, List<MigrationScript> scripts,
+			Map<RevisionId, Watched> watched) {
+		Map<RevisionId, Performance> performances = new LinkedHashMap<>();
+		Schema last = null;
+		for (MigrationScript script : scripts) {
+			Replay.NamedSection section = new Replay.NamedSection("Revision " + script.revision().describe(),
+					script.upgrade(this.dialect));
+			Watched part = watched.get(script.revision().id());
+			if (part == null) {
+				bench.replay(List.of(section));
+				last = null;
 			}
-			return performances;
-		});
+			else {
+				Watch watch = new Watch(bench, part.statements(), last);
+				Schema begin = part.ends() ? watch.known() : null;
+				bench.replay(section, watch);
+				Schema end = part.ends() ? watch.known() : null;
+				performances.put(script.revision().id(), new Performance(begin, watch.effects, end));
+				last = watch.known;
+			}
+		}
+		return performances;
+	}
+
+	/**
+	 * What to watch of a revision.
+	 *
+	 * @param statements the numbers of statements, from 0
+	 * @param ends whether the schemas count that it begins and ends with
+	 */
+	public record Watched(Set<Integer> statements, boolean ends) {
+
+		public Watched {
+			statements = Set.copyOf(statements);
+		}
+
 	}
 
 	/**
 	 * What a revision did.
 	 *
+	 * @param begin the schema it begins with, or null if that was not watched
 	 * @param effects of each of its statements
-	 * @param end the schema it leads to
+	 * @param end the schema it leads to, or null if that was not watched
 	 */
-	public record Performance(List<Effect> effects, Schema end) {
+	public record Performance(@Nullable Schema begin, List<Effect> effects, @Nullable Schema end) {
 
 		public Performance {
 			effects = List.copyOf(effects);
@@ -106,15 +138,16 @@ public final class Rehearsal {
 
 		private Map<QualifiedName, String> storage = Map.of();
 
-		Watch(Workbench.Bench bench, Set<Integer> numbers) {
+		Watch(Workbench.Bench bench, Set<Integer> numbers, @Nullable Schema known) {
 			this.bench = bench;
 			this.numbers = numbers;
+			this.known = known;
 		}
 
 		@Override
 		public void before(SqlStatement statement) {
 			if (watches()) {
-				this.known = known();
+				known();
 				this.storage = this.bench.storage();
 			}
 		}
@@ -128,9 +161,7 @@ public final class Rehearsal {
 				return;
 			}
 			this.known = null;
-			Schema after = known();
-			this.known = after;
-			this.effects.add(new Effect(before, after, rewritten()));
+			this.effects.add(new Effect(before, known(), rewritten()));
 		}
 
 		private boolean watches() {
@@ -138,7 +169,9 @@ public final class Rehearsal {
 		}
 
 		private Schema known() {
-			return (this.known != null) ? this.known : this.bench.read();
+			Schema schema = (this.known != null) ? this.known : this.bench.read();
+			this.known = schema;
+			return schema;
 		}
 
 		private Set<QualifiedName> rewritten() {

@@ -174,9 +174,16 @@ final class Replay {
 
 		private final transient Section section;
 
+		private final SQLException refusal;
+
 		NeedsOutsideException(Section section, SQLException cause) {
 			super(cause);
 			this.section = section;
+			this.refusal = cause;
+		}
+
+		SQLException refusal() {
+			return this.refusal;
 		}
 
 		@SuppressWarnings("ReferenceEquality")

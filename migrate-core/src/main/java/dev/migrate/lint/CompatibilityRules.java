@@ -4,6 +4,7 @@ import dev.migrate.ddl.ColumnDefinition;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
 import dev.migrate.ddl.TableAction;
+import dev.migrate.schema.QualifiedName;
 
 /**
  * What instances of the application that still run don't survive.
@@ -21,6 +22,20 @@ final class CompatibilityRules implements StatementRules, ActionRules {
 								+ ": instances that run use the old name and fail at once.",
 						"Make a new one beside it, and drop the old one in a later revision.");
 			}
+		}
+		if (ddl instanceof Ddl.Rename rename && rename.kind() == Ddl.Kind.SCHEMA
+				&& !scene.progress().made(new QualifiedName("", rename.name().own()))) {
+			scene.report(LintRule.C03,
+					"Schema " + rename.name() + " is renamed to " + rename.to()
+							+ ": instances that run use the old name and fail at once.",
+					"Make the new schema with views on the tables of the old one, and move them in a later revision.");
+		}
+		else if (ddl instanceof Ddl.RenameEnumValue rename && !scene.progress().made(scene.qualified(rename.type()))) {
+			scene.report(LintRule.C04,
+					"Value " + rename.label() + " of enum type " + rename.type() + " is renamed to " + rename.to()
+							+ ": instances that run read and write the old one and fail.",
+					"Add the new value, deploy code that reads both, update the rows, and remove the old one later:\n"
+							+ "ALTER TYPE " + rename.type().text() + " ADD VALUE " + rename.to() + ";");
 		}
 	}
 
@@ -42,6 +57,12 @@ final class CompatibilityRules implements StatementRules, ActionRules {
 		}
 		else if (action instanceof TableAction.AddColumn add && !scene.isNew(table)) {
 			added(scene, table, add.column());
+		}
+		else if (action instanceof TableAction.SetDefault set && set.expression() == null && !scene.isNew(table)
+				&& scene.progress().valued(scene.qualified(table), set.column().own())) {
+			scene.report(LintRule.C07, "Column " + table + "." + set.column()
+					+ " loses the default that it was added with: instances that don't know the column insert NULL, or"
+					+ " fail.", "Drop the default in a later revision, when no old instance runs.");
 		}
 	}
 

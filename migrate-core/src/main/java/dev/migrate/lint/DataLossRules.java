@@ -35,8 +35,14 @@ final class DataLossRules implements StatementRules, ActionRules {
 		if (kind == Ddl.Kind.TABLE && !scene.isNew(name)) {
 			scene.report(LintRule.D01,
 					"Table " + name + " is dropped: its rows are lost, and instances that still use it fail.",
-					"First deploy code that does not use " + name + ". Until you are sure, keep the rows:\nALTER TABLE "
-							+ name.text() + " RENAME TO " + suffixed(name, "_old") + ";");
+					"First deploy code that does not use " + name + ". Until you are sure, keep the rows:\n"
+							+ SafeForm.alter(name) + "RENAME TO " + SafeForm.suffixed(name, "_old") + ";");
+		}
+		if (kind == Ddl.Kind.SEQUENCE && !scene.progress().made(scene.qualified(name))) {
+			scene.report(LintRule.D09,
+					"Sequence " + name
+							+ " is dropped: where it stood is lost, and one made anew gives the same numbers again.",
+					"Keep it until nothing uses its numbers.");
 		}
 		boolean newSchema = scene.progress().made(new QualifiedName("", name.own()));
 		if ((kind == Ddl.Kind.SCHEMA && !newSchema) || kind == Ddl.Kind.DATABASE) {
@@ -44,10 +50,6 @@ final class DataLossRules implements StatementRules, ActionRules {
 					"The " + kind.word() + " " + name + " is dropped, and all that is in it is lost.",
 					"Drop what is no longer needed table by table, in revisions of their own.");
 		}
-	}
-
-	private static String suffixed(Name name, String suffix) {
-		return name.own().matches("[a-z_][a-z0-9_]*") ? name.own() + suffix : "\"" + name.own() + suffix + "\"";
 	}
 
 	private void truncate(Scene scene, Name table) {
@@ -58,6 +60,11 @@ final class DataLossRules implements StatementRules, ActionRules {
 
 	@Override
 	public void check(Scene scene, Name table, TableAction action) {
+		if (action instanceof TableAction.DropIdentity drop && !scene.isNew(table, drop.column())) {
+			scene.report(LintRule.D09, "Column " + table + "." + drop.column()
+					+ " is no identity any more: where its numbers stood is lost, and inserts without a value fail.",
+					"First deploy code that gives the column a value.");
+		}
 		if (action instanceof TableAction.DropColumn drop && !scene.isNew(table, drop.column())) {
 			scene.report(LintRule.D02,
 					"Column " + table + "." + drop.column()

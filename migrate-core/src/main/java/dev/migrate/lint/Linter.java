@@ -3,12 +3,16 @@ package dev.migrate.lint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.DdlReader;
 import dev.migrate.ddl.TableAction;
+import dev.migrate.schema.EnumType;
+import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.sql.SqlStatement;
 
 /**
@@ -20,9 +24,17 @@ public final class Linter {
 
 	private static final CompatibilityRules COMPATIBILITY = new CompatibilityRules();
 
-	private static final List<StatementRules> STATEMENTS = List.of(DATA_LOSS, COMPATIBILITY, new IndexRules());
+	private static final ColumnRules COLUMNS = new ColumnRules();
 
-	private static final List<ActionRules> ACTIONS = List.of(DATA_LOSS, COMPATIBILITY);
+	private static final MaintenanceRules MAINTENANCE = new MaintenanceRules();
+
+	private static final WholeRevisionRules WHOLE = new WholeRevisionRules();
+
+	private static final List<StatementRules> STATEMENTS = List.of(DATA_LOSS, COMPATIBILITY, new IndexRules(), COLUMNS,
+			MAINTENANCE, WHOLE, new SessionRules());
+
+	private static final List<ActionRules> ACTIONS = List.of(DATA_LOSS, COMPATIBILITY, COLUMNS, new ConstraintRules(),
+			new TypeRules(), MAINTENANCE, WHOLE);
 
 	private final Surroundings surroundings;
 
@@ -44,8 +56,9 @@ public final class Linter {
 		List<LintReport.Allowed> allowed = new ArrayList<>();
 		int statements = 0;
 		int unread = 0;
+		Memory memory = new Memory();
 		for (LintRevision revision : revisions) {
-			Look look = new Look(revision);
+			Look look = new Look(revision, memory);
 			look.check();
 			findings.addAll(look.findings);
 			allowed.addAll(look.allowed);
@@ -56,30 +69,31 @@ public final class Linter {
 	}
 
 	/**
-	 * Tell which statements of a revision have to be watched on a scratch database: those
-	 * that touch what the revision has not made itself.
+	 * Tell what of a revision has to be watched on a scratch database.
 	 * @param statements of the revision, in order
-	 * @return their numbers, from 0
+	 * @return the statements that rules ask a schema about
 	 */
-	public Set<Integer> watched(List<SqlStatement> statements) {
+	public LintWatch watch(List<SqlStatement> statements) {
 		List<Ddl> all = statements.stream()
 			.map((statement) -> DdlReader.read(statement, this.surroundings.rules()))
 			.toList();
-		Progress progress = new Progress(all, this.surroundings.currentSchema());
+		Progress progress = new Progress(all, new Memory(), this.surroundings);
 		Set<Integer> watched = new TreeSet<>();
 		for (int i = 0; i < all.size(); i++) {
-			if (progress.touchesOld(all.get(i))) {
+			if (progress.asksForSchema(all.get(i))) {
 				watched.add(i);
 			}
 			progress.pass(all.get(i), null);
 		}
-		return watched;
+		return new LintWatch(watched, progress.asksForEnds());
 	}
 
 	/** One revision. */
 	private final class Look {
 
 		private final LintRevision revision;
+
+		private final Memory memory;
 
 		private final List<Finding> findings = new ArrayList<>();
 
@@ -89,27 +103,23 @@ public final class Linter {
 
 		private int unread;
 
-		Look(LintRevision revision) {
+		Look(LintRevision revision, Memory memory) {
 			this.revision = revision;
+			this.memory = memory;
 		}
 
 		void check() {
-			if (!this.revision.reversible()) {
-				settle(-1,
-						List.of(new Finding(LintRule.D10, this.revision.id(), this.revision.location(),
-								"The revision has no downgrade: it can't be taken back when it has to be.",
-								"Write a `-- migrate:downgrade` section, or say that there is none:\n"
-										+ "-- migrate:downgrade irreversible \"why\"")));
-			}
 			List<Ddl> all = this.revision.statements()
 				.stream()
 				.map((statement) -> DdlReader.read(statement.statement(), Linter.this.surroundings.rules()))
 				.toList();
-			Progress progress = new Progress(all, Linter.this.surroundings.currentSchema());
+			settle(-1, aboutAll(all));
+			Progress progress = new Progress(all, this.memory, Linter.this.surroundings);
+			Scene scene = Scene.of(Linter.this.surroundings, this.revision, progress);
 			for (int i = 0; i < all.size(); i++) {
 				LintStatement statement = this.revision.statements().get(i);
 				List<Finding> found = new ArrayList<>();
-				check(new Scene(Linter.this.surroundings, this.revision, progress, statement, found), all.get(i));
+				check(scene.at(statement, found), all.get(i));
 				settle(i, found);
 				progress.pass(all.get(i), statement.before());
 				this.unread += isUnread(all.get(i)) ? 1 : 0;
@@ -118,11 +128,52 @@ public final class Linter {
 			this.findings.sort(Comparator.comparingInt((finding) -> finding.location().line()));
 		}
 
+		private List<Finding> aboutAll(List<Ddl> all) {
+			List<Finding> found = new ArrayList<>();
+			if (!this.revision.reversible()) {
+				found.add(new Finding(LintRule.D10, this.revision.id(), this.revision.location(),
+						"The revision has no downgrade: it can't be taken back when it has to be.",
+						"Write a `-- migrate:downgrade` section, or say that there is none:\n"
+								+ "-- migrate:downgrade irreversible \"why\""));
+			}
+			Schema begin = this.revision.begin();
+			Schema end = this.revision.end();
+			if (begin != null && end != null) {
+				begin.enumTypes().forEach((type) -> compare(type, end, renamed(all, type), found));
+			}
+			return found;
+		}
+
+		private List<String> renamed(List<Ddl> all, EnumType type) {
+			return all.stream()
+				.filter((ddl) -> ddl instanceof Ddl.RenameEnumValue)
+				.map(Ddl.RenameEnumValue.class::cast)
+				.filter((rename) -> rename.type().own().equals(type.name().name()))
+				.map((rename) -> rename.label().replaceAll("^'|'$", "").replace("''", "'"))
+				.toList();
+		}
+
+		private void compare(EnumType type, Schema end, List<String> renamed, List<Finding> found) {
+			Optional<SchemaObject> now = end.find(type.key());
+			if (!(now.orElse(null) instanceof EnumType after)) {
+				return;
+			}
+			List<String> gone = new ArrayList<>(type.labels());
+			gone.removeAll(renamed);
+			gone.removeAll(after.labels());
+			if (!gone.isEmpty()) {
+				found.add(new Finding(LintRule.D08, this.revision.id(), this.revision.location(),
+						"Enum type " + type.name().name() + " loses " + String.join(", ", gone)
+								+ ": a row that holds it makes it fail, and instances that run may still write it.",
+						"First deploy code that does not write it, and update the rows that hold it."));
+			}
+		}
+
 		private void check(Scene scene, Ddl ddl) {
 			STATEMENTS.forEach((rules) -> rules.check(scene, ddl));
 			if (ddl instanceof Ddl.AlterTable alter) {
 				for (Ddl.Clause clause : alter.clauses()) {
-					Scene part = scene.at(clause);
+					Scene part = scene.at(alter, clause);
 					ACTIONS.forEach((rules) -> rules.check(part, alter.table(), clause.action()));
 				}
 			}
@@ -171,7 +222,8 @@ public final class Linter {
 		}
 
 		private boolean judges(LintRule rule) {
-			return Linter.this.surroundings.postgresql() || !rule.postgresqlOnly();
+			return (Linter.this.surroundings.postgresql() || !rule.postgresqlOnly())
+					&& (this.revision.shown() || !rule.needsSchema());
 		}
 
 	}

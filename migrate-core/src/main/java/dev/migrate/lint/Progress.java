@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import dev.migrate.ddl.ColumnDefinition;
+import dev.migrate.ddl.ConstraintDefinition;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
 import dev.migrate.ddl.TableAction;
@@ -19,15 +21,29 @@ final class Progress {
 
 	private final List<Ddl> all;
 
+	private final Memory memory;
+
 	private final Set<QualifiedName> made = new HashSet<>();
 
-	private final Set<String> madeColumns = new HashSet<>();
+	private final Set<Part> madeColumns = new HashSet<>();
+
+	private final Set<Part> valuedColumns = new HashSet<>();
+
+	private final Set<Part> unproven = new HashSet<>();
+
+	private final Set<LintRule> told = new HashSet<>();
+
+	private boolean referred;
 
 	private String currentSchema;
 
-	Progress(List<Ddl> all, String currentSchema) {
+	private boolean lockTimeout;
+
+	Progress(List<Ddl> all, Memory memory, Surroundings surroundings) {
 		this.all = List.copyOf(all);
-		this.currentSchema = currentSchema;
+		this.memory = memory;
+		this.currentSchema = surroundings.currentSchema();
+		this.lockTimeout = surroundings.lockTimeout();
 	}
 
 	/** All statements of the revision, those to come included. */
@@ -35,8 +51,16 @@ final class Progress {
 		return this.all;
 	}
 
-	String currentSchema() {
-		return this.currentSchema;
+	Memory memory() {
+		return this.memory;
+	}
+
+	QualifiedName qualified(Name name) {
+		return new QualifiedName(Objects.requireNonNullElse(name.schema(), this.currentSchema), name.own());
+	}
+
+	boolean lockTimeout() {
+		return this.lockTimeout;
 	}
 
 	boolean made(QualifiedName object) {
@@ -44,18 +68,74 @@ final class Progress {
 	}
 
 	boolean made(QualifiedName table, String column) {
-		return this.madeColumns.contains(table + "." + column);
+		return this.madeColumns.contains(new Part(table, column));
 	}
 
-	/** Whether a statement changes a table that the revision has not made. */
-	boolean touchesOld(Ddl ddl) {
+	/** Whether the revision itself has added a column with a default. */
+	boolean valued(QualifiedName table, String column) {
+		return this.valuedColumns.contains(new Part(table, column));
+	}
+
+	/** Whether the revision itself has added a constraint NOT VALID. */
+	boolean unproven(QualifiedName table, String constraint) {
+		return this.unproven.contains(new Part(table, constraint));
+	}
+
+	/** Whether the revision has added a foreign key to a table that was there. */
+	boolean referred() {
+		return this.referred;
+	}
+
+	/** Whether this is the first time that the revision asks it about a rule. */
+	boolean first(LintRule rule) {
+		return this.told.add(rule);
+	}
+
+	/** Whether rules about a statement ask for the schema before or after it. */
+	boolean asksForSchema(Ddl ddl) {
 		if (ddl instanceof Ddl.AlterTable alter) {
-			return !made(qualified(alter.table()));
+			return !made(qualified(alter.table()))
+					&& alter.clauses().stream().anyMatch((clause) -> asksForSchema(clause.action()));
 		}
-		if (ddl instanceof Ddl.CreateIndex index) {
-			return !made(qualified(index.table()));
+		return ddl instanceof Ddl.CreateTable table && table.ifNotExists();
+	}
+
+	private static boolean asksForSchema(TableAction action) {
+		if (action instanceof TableAction.AddConstraint add) {
+			return add.constraint().kind() == ConstraintDefinition.Kind.PRIMARY_KEY
+					|| add.constraint().kind() == ConstraintDefinition.Kind.NOT_NULL;
 		}
-		return ddl instanceof Ddl.Drop || (ddl instanceof Ddl.CreateTable table && table.ifNotExists());
+		return action instanceof TableAction.AddColumn || action instanceof TableAction.DropColumn
+				|| action instanceof TableAction.ChangeType || action instanceof TableAction.SetNotNull
+				|| action instanceof TableAction.DropConstraint || action instanceof TableAction.AttachPartition;
+	}
+
+	/** Whether rules ask for the schema that the revision begins or ends with. */
+	boolean asksForEnds() {
+		return this.all.stream().anyMatch((ddl) -> {
+			if (ddl instanceof Ddl.CreateTable create) {
+				return create.constraints().stream().anyMatch(Progress::refers)
+						|| create.columns().stream().anyMatch(Progress::refers);
+			}
+			if (ddl instanceof Ddl.AlterTable alter) {
+				return alter.clauses().stream().anyMatch((clause) -> asksForEnd(clause.action()));
+			}
+			return ddl instanceof Ddl.Create create && create.kind() == Ddl.Kind.TYPE;
+		});
+	}
+
+	private static boolean asksForEnd(TableAction action) {
+		return action instanceof TableAction.DropColumn || action instanceof TableAction.DropConstraint
+				|| (action instanceof TableAction.AddConstraint add && refers(add.constraint()))
+				|| (action instanceof TableAction.AddColumn column && refers(column.column()));
+	}
+
+	private static boolean refers(ColumnDefinition column) {
+		return column.constraints().stream().anyMatch(Progress::refers);
+	}
+
+	private static boolean refers(ConstraintDefinition constraint) {
+		return constraint.kind() == ConstraintDefinition.Kind.FOREIGN_KEY;
 	}
 
 	/** Remember a statement that rules have looked at. */
@@ -75,27 +155,56 @@ final class Progress {
 			this.made.add(qualified(create.table()).sibling(create.name().own()));
 		}
 		else if (ddl instanceof Ddl.AlterTable alter) {
-			alter.clauses().forEach((clause) -> pass(alter.table(), clause.action()));
+			alter.clauses().forEach((clause) -> pass(qualified(alter.table()), clause.action()));
 		}
-		else if (ddl instanceof Ddl.Set set && set.setting().equals("search_path")) {
-			String first = set.value().split(",", 2)[0].strip().replace("'", "").replace("\"", "");
-			this.currentSchema = first;
+		else if (ddl instanceof Ddl.Set set) {
+			pass(set);
 		}
 	}
 
-	private void pass(Name table, TableAction action) {
-		QualifiedName name = qualified(table);
-		if (action instanceof TableAction.AddColumn add) {
-			this.madeColumns.add(name + "." + add.column().name().own());
+	private void pass(Ddl.Set set) {
+		String first = set.value().split(",", 2)[0].strip().replace("'", "").replace("\"", "");
+		if (set.setting().equals("search_path")) {
+			this.currentSchema = first;
 		}
-		else if (action instanceof TableAction.RenameColumn rename && made(name, rename.column().own())) {
-			this.madeColumns.add(name + "." + rename.to().own());
+		else if (set.setting().equals("lock_timeout")) {
+			this.lockTimeout = !first.matches("0[a-z]*|DEFAULT|default");
+		}
+	}
+
+	private void pass(QualifiedName table, TableAction action) {
+		if (action instanceof TableAction.AddColumn add) {
+			Part column = new Part(table, add.column().name().own());
+			this.madeColumns.add(column);
+			if (add.column().defaultText() != null) {
+				this.valuedColumns.add(column);
+			}
+		}
+		else if (action instanceof TableAction.RenameColumn rename && made(table, rename.column().own())) {
+			this.madeColumns.add(new Part(table, rename.to().own()));
 		}
 		else if (action instanceof TableAction.RenameTable rename) {
-			move(name, name.sibling(rename.to().own()));
+			move(table, table.sibling(rename.to().own()));
 		}
 		else if (action instanceof TableAction.MoveTable move) {
-			move(name, new QualifiedName(move.schema().own(), name.name()));
+			move(table, new QualifiedName(move.schema().own(), table.name()));
+		}
+		else if (action instanceof TableAction.AddConstraint add) {
+			pass(table, add.constraint());
+		}
+		else if (action instanceof TableAction.ValidateConstraint validate) {
+			this.memory.validated(table, validate.constraint().own());
+		}
+	}
+
+	private void pass(QualifiedName table, ConstraintDefinition constraint) {
+		this.referred |= constraint.kind() == ConstraintDefinition.Kind.FOREIGN_KEY && !made(table);
+		Name name = constraint.name();
+		if (name != null && !constraint.proven()) {
+			this.unproven.add(new Part(table, name.own()));
+		}
+		if (constraint.notNullColumn() != null) {
+			this.memory.added(table, constraint);
 		}
 	}
 
@@ -108,8 +217,8 @@ final class Progress {
 		}
 	}
 
-	private QualifiedName qualified(Name name) {
-		return new QualifiedName(Objects.requireNonNullElse(name.schema(), this.currentSchema), name.own());
+	/** A column or constraint of a table. */
+	record Part(QualifiedName table, String name) {
 	}
 
 }

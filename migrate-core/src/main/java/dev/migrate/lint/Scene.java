@@ -1,7 +1,6 @@
 package dev.migrate.lint;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import dev.migrate.ddl.Ddl;
@@ -11,6 +10,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,39 +26,49 @@ final class Scene {
 
 	private final LintStatement statement;
 
-	private final int line;
+	private final Place place;
 
 	private final List<Finding> findings;
 
-	Scene(Surroundings surroundings, LintRevision revision, Progress progress, LintStatement statement,
-			List<Finding> findings) {
-		this(surroundings, revision, progress, statement, 0, findings);
-	}
-
 	private Scene(Surroundings surroundings, LintRevision revision, Progress progress, LintStatement statement,
-			int line, List<Finding> findings) {
+			Place place, List<Finding> findings) {
 		this.surroundings = surroundings;
 		this.revision = revision;
 		this.progress = progress;
 		this.statement = statement;
-		this.line = line;
+		this.place = place;
 		this.findings = findings;
 	}
 
-	Scene at(Ddl.Clause clause) {
-		return new Scene(this.surroundings, this.revision, this.progress, this.statement, clause.line(), this.findings);
+	static Scene of(Surroundings surroundings, LintRevision revision, Progress progress) {
+		LintStatement none = LintStatement.unseen(new SqlStatement("", revision.location()));
+		return new Scene(surroundings, revision, progress, none, new Place(0, true), List.of());
+	}
+
+	Scene at(LintStatement other, List<Finding> found) {
+		return new Scene(this.surroundings, this.revision, this.progress, other, new Place(0, true), found);
+	}
+
+	Scene at(Ddl.AlterTable alter, Ddl.Clause clause) {
+		return new Scene(this.surroundings, this.revision, this.progress, this.statement,
+				new Place(clause.line(), alter.clauses().size() == 1), this.findings);
 	}
 
 	Surroundings surroundings() {
 		return this.surroundings;
 	}
 
+	LintRevision revision() {
+		return this.revision;
+	}
+
 	Progress progress() {
 		return this.progress;
 	}
 
-	boolean transactional() {
-		return this.revision.transactional();
+	/** Whether the statement has no other clause. */
+	boolean alone() {
+		return this.place.alone;
 	}
 
 	/**
@@ -71,13 +81,13 @@ final class Scene {
 		if (rule.postgresqlOnly() && !this.surroundings.postgresql()) {
 			return;
 		}
-		SourceLocation place = this.statement.statement().location();
+		SourceLocation start = this.statement.statement().location();
 		this.findings.add(new Finding(rule, this.revision.id(),
-				SourceLocation.of(place.source(), place.line() + this.line), message, hint));
+				SourceLocation.of(start.source(), start.line() + this.place.line), message, hint));
 	}
 
 	QualifiedName qualified(Name name) {
-		return new QualifiedName(Objects.requireNonNullElse(name.schema(), this.progress.currentSchema()), name.own());
+		return this.progress.qualified(name);
 	}
 
 	/**
@@ -97,25 +107,43 @@ final class Scene {
 	/** The table before the statement, if a database showed it. */
 	Optional<Table> before(Name table) {
 		Schema schema = this.statement.before();
-		return (schema != null) ? schema.table(qualified(table)) : Optional.empty();
-	}
-
-	/** The table after the statement, if a database showed it. */
-	Optional<Table> after(Name table) {
-		Schema schema = this.statement.after();
-		return (schema != null) ? schema.table(qualified(table)) : Optional.empty();
+		Schema known = (schema != null) ? schema : this.surroundings.present();
+		return (known != null) ? known.table(qualified(table)) : Optional.empty();
 	}
 
 	Optional<Column> before(Name table, Name column) {
 		return before(table).flatMap((found) -> found.column(column.own()));
 	}
 
+	/** The column after the statement, if a database showed it. */
 	Optional<Column> after(Name table, Name column) {
-		return after(table).flatMap((found) -> found.column(column.own()));
+		Schema schema = this.statement.after();
+		return (schema != null) ? schema.table(qualified(table)).flatMap((found) -> found.column(column.own()))
+				: Optional.empty();
 	}
 
-	boolean rewrites(QualifiedName relation) {
-		return this.statement.rewritten().contains(relation);
+	/** The table when the revision has run, if a database showed it. */
+	Optional<Table> end(Name table) {
+		Schema schema = this.revision.end();
+		return (schema != null) ? schema.table(qualified(table)) : Optional.empty();
+	}
+
+	/** Whether the statement was seen to write a table anew, or a partition of it. */
+	boolean rewrites(Name table) {
+		QualifiedName name = qualified(table);
+		Schema schema = this.statement.before();
+		return this.statement.rewritten().contains(name) || (schema != null && schema.tables()
+			.stream()
+			.anyMatch((part) -> name.equals(part.options().partitionOf())
+					&& this.statement.rewritten().contains(part.name())));
+	}
+
+	/** Whether the statement was seen to write anything anew, if only an index. */
+	boolean rewritesAnything() {
+		return !this.statement.rewritten().isEmpty();
+	}
+
+	private record Place(int line, boolean alone) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.migrate.migration;
 
 import java.util.List;
 
+import dev.migrate.operation.Literal;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
@@ -11,9 +12,10 @@ import dev.migrate.schema.Index;
 import dev.migrate.schema.IndexElement;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.UniqueConstraint;
-
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of a Java revision, for static imports: types, columns, constraints, indexes.
@@ -175,9 +177,8 @@ public final class Definitions {
 	 * @return the definition
 	 */
 	public static IndexDefinition index(IndexElement... elements) {
-		Index plain = Index.of("", List.of("?"));
 		return new IndexDefinition(
-				new Index("", false, plain.method(), Stream.of(elements).toList(), List.of(), null, false, true, null));
+				new Index("", false, "btree", List.of(elements), List.of(), null, false, true, null));
 	}
 
 	public static IndexElement ascending(String column) {
@@ -199,6 +200,34 @@ public final class Definitions {
 
 	public static TableCommentDefinition comment(String text) {
 		return new TableCommentDefinition(text);
+	}
+
+	/**
+	 * Define a sequence that counts from 1 up.
+	 * @param name name, or schema and name
+	 * @return the definition
+	 */
+	public static SequenceDefinition sequence(String name) {
+		return new SequenceDefinition(new Sequence(Names.qualified(name), SequenceOptions.BIGINT, null, false, null));
+	}
+
+	/**
+	 * Return a row to insert.
+	 * @param values texts, numbers, truth values, dates and times, UUIDs, bytes, null, or
+	 * what {@link #sql} returned
+	 * @return the row
+	 */
+	public static List<Literal> row(@Nullable Object... values) {
+		return Literals.of(values);
+	}
+
+	/**
+	 * Return a value that the database computes.
+	 * @param expression in SQL
+	 * @return the value
+	 */
+	public static Literal sql(String expression) {
+		return new Literal(Literal.Kind.EXPRESSION, expression);
 	}
 
 }

@@ -1,5 +1,8 @@
 package dev.migrate.migration;
 
+import java.util.List;
+import java.util.Locale;
+
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
@@ -28,6 +31,9 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.IndexMode;
+import dev.migrate.operation.InsertRows;
+import dev.migrate.operation.Literal;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
@@ -178,13 +184,14 @@ final class FrozenOperations implements OperationVisitor<FrozenForm>, Recorded.V
 
 	@Override
 	public FrozenForm visit(CreateIndex operation) {
-		on("create index", operation.table());
+		on("create index", operation.table()).flag("concurrently", operation.mode() == IndexMode.CONCURRENT);
 		return this.parts.index(operation.index());
 	}
 
 	@Override
 	public FrozenForm visit(DropIndex operation) {
-		return on("drop index", operation.table()).word(operation.index().name());
+		return on("drop index", operation.table()).word(operation.index().name())
+			.flag("concurrently", operation.mode() == IndexMode.CONCURRENT);
 	}
 
 	@Override
@@ -301,14 +308,30 @@ final class FrozenOperations implements OperationVisitor<FrozenForm>, Recorded.V
 			.field("comment", operation.after());
 	}
 
+	@Override
+	public FrozenForm visit(InsertRows operation) {
+		on("insert", operation.table()).fields("column", operation.columns());
+		for (List<Literal> row : operation.rows()) {
+			this.form.word("row");
+			row.forEach(this::literal);
+		}
+		return this.form;
+	}
+
+	private void literal(Literal literal) {
+		this.form.word(literal.kind().name().toLowerCase(Locale.ROOT) + "=" + literal.text());
+	}
+
 	/**
 	 * SQL counts as its tokens: how it is laid out does not matter.
 	 */
 	@Override
 	public FrozenForm visit(ExecuteSql operation) {
-		return this.form.word("execute")
+		this.form.word("execute")
 			.word(TokenDigest.of(StatementSplitter.split(operation.sql(), "a statement", this.rules).statements(),
 					this.rules));
+		operation.values().forEach(this::literal);
+		return this.form;
 	}
 
 }

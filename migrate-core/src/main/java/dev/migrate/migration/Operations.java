@@ -1,71 +1,38 @@
 package dev.migrate.migration;
 
+import java.util.function.Consumer;
+
+import dev.migrate.sql.JdbcWork;
+import org.jspecify.annotations.Nullable;
+
 /**
- * Records what a Java revision does. A table is named by its name, or by schema and name
- * with a dot between.
+ * Records what a Java revision does. Tables and other objects are called by their name,
+ * or by schema and name with a dot between: {@code school.students}. A name of lower-case
+ * letters, digits and {@code _} is stored as the database stores what is typed without
+ * quotes; any other is quoted.
  */
-public interface Operations {
-
-	void createTable(String name, TableElement... elements);
-
-	/**
-	 * Drop a table; its reverse is not known.
-	 * @param name the table
-	 */
-	void dropTable(String name);
-
-	/**
-	 * Drop a table that can come back, without its rows.
-	 * @param table as it was
-	 */
-	void dropTable(TableDefinition table);
-
-	void renameTable(String from, String to);
-
-	void addColumn(String table, ColumnDefinition column);
-
-	/**
-	 * Drop a column; its reverse is not known.
-	 * @param table the table
-	 * @param column its name
-	 */
-	void dropColumn(String table, String column);
-
-	/**
-	 * Drop a column that can come back, without what it held.
-	 * @param table the table
-	 * @param column as it was
-	 */
-	void dropColumn(String table, ColumnDefinition column);
-
-	void renameColumn(String table, String from, String to);
-
-	/**
-	 * Change a column of which nothing else is known.
-	 * @param table the table
-	 * @param column its name
-	 * @return records the changes
-	 */
-	ColumnAlteration alterColumn(String table, String column);
-
-	/**
-	 * Change a column so that every change can be taken back.
-	 * @param table the table
-	 * @param column as it was
-	 * @return records the changes
-	 */
-	ColumnAlteration alterColumn(String table, ColumnDefinition column);
+public interface Operations extends TableOperations, ObjectOperations {
 
 	/**
 	 * Run SQL as it is written.
 	 * @param sql one statement or several
+	 * @return takes what takes it back
 	 */
-	void execute(String sql);
+	Execution execute(String sql);
+
+	/**
+	 * Run SQL with values.
+	 * @param sql with a question mark for each value
+	 * @param values texts, numbers, truth values, dates and times, UUIDs, bytes, or null;
+	 * at least one
+	 * @return takes what takes it back
+	 */
+	Execution execute(String sql, @Nullable Object... values);
 
 	/**
 	 * Run code on data, never on the schema. A plan shows its description.
-	 * @param description what it does, on one line; part of the checksum, as the code
-	 * can't be
+	 * @param description what it does, on one line; it counts for the checksum, since the
+	 * code can't
 	 * @param code the code
 	 */
 	void run(String description, JdbcCode code);
@@ -75,11 +42,18 @@ public interface Operations {
 	 * @param description what it does, on one line
 	 * @param code the code
 	 */
-	void run(String description, dev.migrate.sql.JdbcWork code);
+	void run(String description, JdbcWork code);
 
 	/**
-	 * Run all of this method outside a transaction: for what the database refuses inside
-	 * one.
+	 * Record for one database only.
+	 * @param dialect {@code postgresql} or {@code h2}
+	 * @param operations records
+	 */
+	void on(String dialect, Consumer<Operations> operations);
+
+	/**
+	 * Run all that this method records outside a transaction: for what the database
+	 * refuses inside one.
 	 */
 	void outsideTransaction();
 

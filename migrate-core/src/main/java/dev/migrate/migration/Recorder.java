@@ -1,37 +1,39 @@
 package dev.migrate.migration;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
-import dev.migrate.operation.AddColumn;
-import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.CreateTable;
-import dev.migrate.operation.DropColumn;
-import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.Operation;
-import dev.migrate.operation.RenameColumn;
-import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.Reversal;
-import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.Table;
 import dev.migrate.sql.JdbcWork;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down what a revision asks for.
  */
-final class Recorder implements Operations {
+final class Recorder extends TableRecorder implements Operations {
 
 	private static final StackWalker STACK = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+	private static final String NOT_REVERSED = "no statement is known that takes it back; say it with"
+			+ " execute(…).reversedBy(…)";
 
 	private final @Nullable Recording upgrade;
 
 	private final List<Recorded> entries = new ArrayList<>();
+
+	private List<String> dialects = List.of();
 
 	private boolean transactional = true;
 
@@ -45,12 +47,9 @@ final class Recorder implements Operations {
 		return new Recording(this.entries, this.transactional, this.irreversible);
 	}
 
-	private void record(Operation operation) {
-		record(operation, null);
-	}
-
-	private void record(Operation operation, @Nullable String oneWay) {
-		this.entries.add(new Recorded.Change(operation, oneWay, caller(), List.of()));
+	@Override
+	void record(Operation operation, @Nullable String oneWay) {
+		this.entries.add(new Recorded.Change(operation, oneWay, caller(), this.dialects));
 	}
 
 	private static SourceLocation caller() {
@@ -61,71 +60,28 @@ final class Recorder implements Operations {
 			.orElse(SourceLocation.of("a Java revision")));
 	}
 
-	private static String undefined(String what, String remedy) {
-		return "what " + what + " was is not said: write " + remedy;
+	@Override
+	public Execution execute(String sql) {
+		return executed(new ExecuteSql(sql, List.of(), null));
 	}
 
 	@Override
-	public void createTable(String name, TableElement... elements) {
-		record(new CreateTable(new TableDefinition(name, List.of(elements)).table()));
+	public Execution execute(String sql, @Nullable Object... values) {
+		return executed(new ExecuteSql(sql, Literals.of(values), null));
+	}
+
+	private Execution executed(ExecuteSql operation) {
+		return executed(operation, NOT_REVERSED,
+				(reversal) -> new ExecuteSql(operation.sql(), operation.values(), reversal));
 	}
 
 	@Override
-	public void dropTable(String name) {
-		record(new DropTable(Table.of(Names.qualified(name), List.of())),
-				undefined("table " + name, "dropTable(table(\"" + name + "\", …))"));
-	}
-
-	@Override
-	public void dropTable(TableDefinition table) {
-		record(new DropTable(table.table()));
-	}
-
-	@Override
-	public void renameTable(String from, String to) {
-		record(new RenameTable(Names.qualified(from), Names.qualified(to)));
-	}
-
-	@Override
-	public void addColumn(String table, ColumnDefinition column) {
-		QualifiedName name = Names.qualified(table);
-		record(new AddColumn(name, column.column(), null));
-		column.constraints().forEach((constraint) -> record(new AddConstraint(name, constraint.of(name))));
-	}
-
-	@Override
-	public void dropColumn(String table, String column) {
-		record(new DropColumn(Names.qualified(table), unknown(column)), undefined("column " + table + "." + column,
-				"dropColumn(\"" + table + "\", column(\"" + column + "\", …))"));
-	}
-
-	@Override
-	public void dropColumn(String table, ColumnDefinition column) {
-		record(new DropColumn(Names.qualified(table), column.column()));
-	}
-
-	private static Column unknown(String name) {
-		return Column.of(name, "");
-	}
-
-	@Override
-	public void renameColumn(String table, String from, String to) {
-		record(new RenameColumn(Names.qualified(table), from, to));
-	}
-
-	@Override
-	public ColumnAlteration alterColumn(String table, String column) {
-		return new ColumnAlteration(Names.qualified(table), unknown(column), false, this::record);
-	}
-
-	@Override
-	public ColumnAlteration alterColumn(String table, ColumnDefinition column) {
-		return new ColumnAlteration(Names.qualified(table), column.column(), true, this::record);
-	}
-
-	@Override
-	public void execute(String sql) {
-		record(new ExecuteSql(sql, null), "no statement is known that takes back what was executed");
+	Execution executed(Operation operation, String oneWay, Function<ExecuteSql, Operation> reversible) {
+		int index = this.entries.size();
+		record(operation, oneWay);
+		Recorded entry = this.entries.get(index);
+		return new Execution((reversal) -> this.entries.set(index,
+				new Recorded.Change(reversible.apply(reversal), null, entry.location(), entry.dialects())));
 	}
 
 	@Override
@@ -135,7 +91,27 @@ final class Recorder implements Operations {
 
 	@Override
 	public void run(String description, JdbcWork code) {
-		this.entries.add(new Recorded.Code(description, code, caller(), List.of()));
+		if (description.isBlank()) {
+			throw new MigrateException(ErrorCode.INVALID_SOURCE, caller() + " runs code without a description.",
+					"Say in a few words what it does: a plan shows nothing else of it.");
+		}
+		this.entries.add(new Recorded.Code(description.strip(), code, caller(), this.dialects));
+	}
+
+	@Override
+	public void on(String dialect, Consumer<Operations> operations) {
+		List<String> before = this.dialects;
+		if (!before.isEmpty()) {
+			throw new MigrateException(ErrorCode.INVALID_SOURCE, caller() + " calls on(…) inside on(…).",
+					"Write one after the other.");
+		}
+		this.dialects = List.of(dialect);
+		try {
+			operations.accept(this);
+		}
+		finally {
+			this.dialects = before;
+		}
 	}
 
 	@Override
@@ -153,9 +129,31 @@ final class Recorder implements Operations {
 	public void reverse() {
 		Recording recorded = upgraded("reverse");
 		this.transactional &= recorded.transactional();
+		Set<Recorded> gone = goneWithTheirTable(recorded.entries());
 		for (int index = recorded.entries().size() - 1; index >= 0; index--) {
-			this.entries.add(recorded.entries().get(index).accept(new Reverse()));
+			Recorded entry = recorded.entries().get(index);
+			if (!gone.contains(entry)) {
+				this.entries.add(entry.accept(new Reverse()));
+			}
 		}
+	}
+
+	private static Set<Recorded> goneWithTheirTable(List<Recorded> entries) {
+		Set<Recorded> gone = new HashSet<>();
+		Set<QualifiedName> tables = new HashSet<>();
+		for (Recorded entry : entries) {
+			if (!(entry instanceof Recorded.Change change)) {
+				continue;
+			}
+			if (change.operation() instanceof CreateTable created && change.dialects().isEmpty()) {
+				tables.add(created.table().name());
+			}
+			if (change.operation() instanceof InsertRows rows && rows.reversal() == null
+					&& tables.contains(rows.table())) {
+				gone.add(entry);
+			}
+		}
+		return gone;
 	}
 
 	private Recording upgraded(String method) {
@@ -172,25 +170,25 @@ final class Recorder implements Operations {
 		@Override
 		public Recorded visit(Recorded.Change change) {
 			Reversal reversal = change.operation().reverse();
-			String oneWay = change.oneWay();
-			if (oneWay == null && reversal instanceof Reversal.By by) {
-				return new Recorded.Change(by.operation(), null, change.location(), change.dialects());
+			if (change.oneWay() != null) {
+				throw impossible(change, change.operation().summary(), change.oneWay());
 			}
-			String reason = (oneWay == null && reversal instanceof Reversal.Impossible impossible) ? impossible.reason()
-					: String.valueOf(oneWay);
-			throw impossible(change.location() + " (" + change.operation().summary() + ")", reason);
+			if (reversal instanceof Reversal.Impossible impossible) {
+				throw impossible(change, change.operation().summary(), impossible.reason());
+			}
+			return new Recorded.Change(((Reversal.By) reversal).operation(), null, change.location(),
+					change.dialects());
 		}
 
 		@Override
 		public Recorded visit(Recorded.Code code) {
-			throw impossible(code.location() + " (code: " + code.description() + ")",
-					"nothing is known of what code does");
+			throw impossible(code, "code: " + code.description(), "nothing is known of what code does");
 		}
 
-		private static MigrateException impossible(String what, String reason) {
+		private static MigrateException impossible(Recorded entry, String what, String reason) {
 			return new MigrateException(ErrorCode.INVALID_SOURCE,
-					"reverse() can't take back " + what + ": " + reason + ".",
-					"Say it there, or write this downgrade step by step.");
+					"reverse() can't take back " + entry.location() + " (" + what + "): " + reason + ".",
+					"Mend it there, or write this downgrade step by step.");
 		}
 
 	}

@@ -8,8 +8,13 @@ import dev.migrate.schema.QualifiedName;
  *
  * @param table the table or materialized view
  * @param index the index
+ * @param mode how it goes
  */
-public record DropIndex(QualifiedName table, Index index) implements Operation {
+public record DropIndex(QualifiedName table, Index index, IndexMode mode) implements Operation {
+
+	public DropIndex(QualifiedName table, Index index) {
+		this(table, index, IndexMode.ORDINARY);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -18,7 +23,7 @@ public record DropIndex(QualifiedName table, Index index) implements Operation {
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new CreateIndex(this.table, this.index));
+		return Reversal.by(new CreateIndex(this.table, this.index, this.mode));
 	}
 
 	@Override

@@ -9,7 +9,7 @@ public sealed interface Operation permits CreateSchema, DropSchema, CreateTable,
 		DropColumn, RenameColumn, ChangeColumnType, ChangeNullability, ChangeDefault, ChangeIdentity, ChangeGenerated,
 		AddConstraint, DropConstraint, RenameConstraint, CreateIndex, DropIndex, RenameIndex, CreateSequence,
 		DropSequence, AlterSequence, RenameSequence, CreateEnum, DropEnum, AddEnumValue, RebuildEnum, RenameType,
-		CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment, ExecuteSql {
+		CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment, InsertRows, ExecuteSql {
 
 	/**
 	 * Call the visitor's method for this operation.

@@ -76,6 +76,8 @@ public interface OperationVisitor<R> {
 
 	R visit(ChangeComment operation);
 
+	R visit(InsertRows operation);
+
 	R visit(ExecuteSql operation);
 
 }

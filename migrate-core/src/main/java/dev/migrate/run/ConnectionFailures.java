@@ -15,7 +15,7 @@ import dev.migrate.error.MigrateException;
  * Connections that were not had, or were lost. Drivers and pools like to repeat the URL,
  * and a URL may hold a password.
  */
-final class ConnectionFailures {
+public final class ConnectionFailures {
 
 	private static final Pattern URL = Pattern.compile("jdbc:[^\\s,'\"]+");
 
@@ -25,8 +25,9 @@ final class ConnectionFailures {
 	/**
 	 * Explain why there is no connection.
 	 * @param exception of the driver, or of a pool, which may not be one of JDBC
+	 * @return what to throw, without passwords
 	 */
-	static MigrateException of(Exception exception) {
+	public static MigrateException of(Exception exception) {
 		// A pool wraps the driver's own failure, which says more.
 		SQLException known = DatabaseFailure.cause(exception);
 		Exception root = (known != null) ? known : exception;

@@ -7,10 +7,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Dialects;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.migration.Migration;
+import dev.migrate.migration.Recorded;
 import dev.migrate.migration.Recording;
 import dev.migrate.revision.Revision;
 
@@ -81,16 +83,30 @@ public final class JavaMigration implements MigrationScript {
 
 	private Recording record(Function<Migration, Recording> way) {
 		try {
-			return way.apply(this.migration.get());
+			Recording recording = way.apply(this.migration.get());
+			recording.entries().forEach(JavaMigration::refuseUnknownDialect);
+			return recording;
 		}
 		catch (MigrateException ex) {
-			throw ex;
+			throw (ex.getMessage() != null && ex.getMessage().contains(this.header.source())) ? ex
+					: new MigrateException(ex.code(),
+							"Revision " + this.revision.describe() + at(ex) + ": " + ex.getMessage(), ex.hint(), ex);
 		}
 		catch (RuntimeException ex) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE,
 					"Revision " + this.revision.describe() + " can't be recorded: " + ex.getClass().getSimpleName()
 							+ ((ex.getMessage() != null) ? ": " + ex.getMessage() : "") + at(ex) + ".",
 					"Its methods only record; what works on data belongs into run(…).", ex);
+		}
+	}
+
+	private static void refuseUnknownDialect(Recorded entry) {
+		for (String name : entry.dialects()) {
+			if (!Dialects.NAMES.contains(name)) {
+				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+						entry.location() + " is for the database '" + name + "', which nobody knows.",
+						"The databases are " + String.join(", ", Dialects.NAMES) + ".");
+			}
 		}
 	}
 

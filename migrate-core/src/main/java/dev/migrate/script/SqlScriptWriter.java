@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
@@ -20,14 +21,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlScriptWriter {
 
+	private static final Pattern REVISES = Pattern.compile("(?m)^(--[ \\t]*revises:[ \\t]*)[^\\r\\n]*");
+
 	private final Dialect dialect;
+
+	private final RevisionTemplate template;
 
 	/**
 	 * Create a writer.
 	 * @param dialect whose lexer reads the text back
 	 */
 	public SqlScriptWriter(Dialect dialect) {
+		this(dialect, RevisionTemplate.SQL);
+	}
+
+	/**
+	 * Create a writer.
+	 * @param dialect whose lexer reads the text back
+	 * @param template what stands below the header
+	 */
+	public SqlScriptWriter(Dialect dialect, RevisionTemplate template) {
 		this.dialect = dialect;
+		this.template = template;
 	}
 
 	/**
@@ -46,8 +61,7 @@ public final class SqlScriptWriter {
 		key(text, "depends-on", String.join(", ", header.dependsOn()));
 		key(text, "replaces", ids(header.replaces()));
 		key(text, "created", (header.created() != null) ? header.created().toString() : "");
-		section(text, SectionLine.Kind.UPGRADE, draft.upgrade());
-		section(text, SectionLine.Kind.DOWNGRADE, draft.downgrade());
+		text.append('\n').append(this.template.text(draft, SqlScriptWriter::sectionLine));
 		if (!draft.mapping().isEmpty()) {
 			text.append("\n-- migrate:mapping\n");
 			draft.mapping().forEach((line) -> text.append(line).append('\n'));
@@ -66,21 +80,21 @@ public final class SqlScriptWriter {
 		return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
 	}
 
-	private static void section(StringBuilder text, SectionLine.Kind kind, RevisionDraft.Body body) {
-		text.append("\n-- migrate:").append(kind.word());
-		if (body.irreversible() != null) {
-			text.append(" irreversible \"").append(body.irreversible()).append('"');
-		}
-		text.append(body.transactional() ? "" : " transaction=false").append('\n');
-		body.statements().forEach((statement) -> text.append(statement).append(";\n"));
+	private static String sectionLine(SectionLine.Kind kind, RevisionDraft.Body body) {
+		return "-- migrate:" + kind.word()
+				+ ((body.irreversible() != null) ? " irreversible \"" + body.irreversible() + "\"" : "")
+				+ (body.transactional() ? "" : " transaction=false");
 	}
 
 	private void verify(RevisionDraft draft, String text) {
 		boolean same;
 		try {
 			SqlMigration read = SqlMigration.parse("the new revision", text);
-			same = read.header().equals(draft.header()) && says(read.upgrade(this.dialect), draft.upgrade())
-					&& says(read.downgrade(this.dialect), draft.downgrade()) && read.mapping().equals(draft.mapping());
+			// What is filled in by a person may be begun by a template.
+			boolean empty = draft.upgrade().statements().isEmpty() && draft.downgrade().statements().isEmpty();
+			same = read.header().equals(draft.header()) && read.mapping().equals(draft.mapping())
+					&& ((empty && this.template.file() != null) || (says(read.upgrade(this.dialect), draft.upgrade())
+							&& says(read.downgrade(this.dialect), draft.downgrade())));
 		}
 		catch (MigrateException ex) {
 			throw unreadable(draft, ex);
@@ -90,7 +104,17 @@ public final class SqlScriptWriter {
 		}
 	}
 
-	private static MigrateException unreadable(RevisionDraft draft, @Nullable MigrateException cause) {
+	private MigrateException unreadable(RevisionDraft draft, @Nullable MigrateException cause) {
+		if (this.template.file() != null) {
+			return new MigrateException(ErrorCode.INVALID_SOURCE,
+					"The template " + this.template.file()
+							+ ((cause != null) ? " makes no revision: " + cause.getMessage()
+									: " changes what the new revision does.")
+							+ " Nothing was written.",
+					"It has the lines `-- migrate:upgrade`, {upgrade}, `-- migrate:downgrade` and {downgrade}; to what was"
+							+ " generated it adds comments only.",
+					cause);
+		}
 		return new MigrateException(ErrorCode.USAGE,
 				"The new revision \"" + draft.header().message() + "\" would not be read back as what it says"
 						+ ((cause != null) ? ": " + cause.getMessage() : ".") + " Nothing was written.",
@@ -195,6 +219,38 @@ public final class SqlScriptWriter {
 						"Add the lines by hand, at the end of the file.");
 			}
 			Files.writeString(draftFile, added);
+			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
+					"Check that you may write there.", ex);
+		}
+		finally {
+			delete(draftFile);
+		}
+	}
+
+	/**
+	 * Let a revision revise others. Nothing else of the file changes.
+	 * @param file that holds the revision
+	 * @param parents what it revises; empty for {@code base}
+	 * @throws MigrateException with FILE_ACCESS if the file can't be written; it is whole
+	 * then
+	 */
+	public void revise(Path file, List<RevisionId> parents) {
+		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
+		try {
+			String text = Files.readString(file);
+			SqlMigration before = SqlMigration.parse(file.toString(), text);
+			String changed = REVISES.matcher(text).replaceFirst("$1" + (parents.isEmpty() ? "base" : ids(parents)));
+			SqlMigration after = SqlMigration.parse(file.toString(), changed);
+			if (!after.header().revises().equals(parents)
+					|| !after.checksum(this.dialect).equals(before.checksum(this.dialect))) {
+				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+						"The header of " + file + " can't be changed without changing what it says.",
+						"Write the line `revises` by hand: " + ids(parents) + ".");
+			}
+			Files.writeString(draftFile, changed);
 			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {

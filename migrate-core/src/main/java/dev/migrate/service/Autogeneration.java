@@ -3,9 +3,11 @@ package dev.migrate.service;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
@@ -139,6 +141,30 @@ public final class Autogeneration {
 
 		T prove(Generator generator, List<MigrationScript> base, MigrationScript script);
 
+	}
+
+	/**
+	 * Run branches in every order of two, and compare what they build.
+	 * @param heads of the branches
+	 * @return one sentence for each conflict; empty if the order makes no difference
+	 * @throws MigrateException with NOT_PROVEN if a branch fails without the others
+	 */
+	public List<String> conflicts(List<RevisionId> heads) {
+		return with((place) -> {
+			Set<String> conflicts = new LinkedHashSet<>();
+			for (int i = 0; i < heads.size(); i++) {
+				for (int j = i + 1; j < heads.size(); j++) {
+					List<MigrationScript> first = place.below(List.of(heads.get(i)));
+					List<MigrationScript> second = place.below(List.of(heads.get(j)));
+					List<MigrationScript> base = first.stream().filter(second::contains).toList();
+					List<MigrationScript> all = place.below(List.of(heads.get(i), heads.get(j)));
+					conflicts.addAll(place.generator(all)
+						.conflicts(base, first.stream().filter((script) -> !base.contains(script)).toList(),
+								second.stream().filter((script) -> !base.contains(script)).toList()));
+				}
+			}
+			return List.copyOf(conflicts);
+		});
 	}
 
 	/**

@@ -142,10 +142,13 @@ public final class DefaultMigrationService implements MigrationService {
 		String fingerprint = new Fingerprint(this.sources, request).text();
 		try (DatabaseSession session = open(this.connections.reading())) {
 			StateReader reader = new StateReader(session);
-			return reader.isUpToDate(fingerprint)
-					? new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of())
+			return reader.isUpToDate(fingerprint) ? nothing(request)
 					: plan(request, session, folder(session), reader.readBesideOthers());
 		}
+	}
+
+	private static MigrationPlan nothing(RunRequest request) {
+		return new MigrationPlan(request.direction(), List.of(), List.of(), List.of(), List.of());
 	}
 
 	private MigrationPlan plan(RunRequest request, DatabaseSession session, MigrationFolder folder,
@@ -165,6 +168,25 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private PlanContext planContext(String actor) {
 		return new PlanContext(actor, this.settings.applicationVersion());
+	}
+
+	@Override
+	public MigrationPlan prepare(RunRequest request) {
+		MigrationPlan seen;
+		try (DatabaseSession session = open(this.connections.reading())) {
+			StateReader reader = new StateReader(session);
+			String fingerprint = new Fingerprint(this.sources, next(request)).text();
+			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
+				return nothing(request);
+			}
+			DatabaseState state = reader.readBesideOthers();
+			seen = plan(request, session, folder(session), state);
+			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+		}
+		if (!seen.isEmpty() && !this.connections.shared()) {
+			open(this.connections.working()).close();
+		}
+		return seen;
 	}
 
 	@Override
@@ -202,7 +224,8 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
 		RunRequest next = next(request);
-		return new LockedRun(session, this.settings, this.listeners.and(request.listener()), operation, request.actor(),
+		return new LockedRun(session, this.settings.withArguments(request.arguments()),
+				this.listeners.and(request.listener()), operation, request.actor(),
 				new LockedRun.Next((state) -> plan(next, session, reading.folder, state), reading.fingerprint));
 	}
 
@@ -263,7 +286,7 @@ public final class DefaultMigrationService implements MigrationService {
 	@Override
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
-			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
+			RunRequest next = RunRequest.upgrade(Target.head(), request.actor()).withArguments(request.arguments());
 			FolderReading reading = reading(session, next);
 			LockedRun run = lockedRun("repair", next, session, reading);
 			Repairs repairs = new Repairs(session, reading.folder, planContext(request.actor()));

@@ -1,5 +1,7 @@
 package dev.migrate.service;
 
+import java.util.Map;
+
 import dev.migrate.plan.Policies;
 import dev.migrate.run.RunSettings;
 import dev.migrate.run.TableNames;
@@ -20,5 +22,15 @@ public record EngineSettings(TableNames tables, RunSettings run, Policies polici
 	/** The values that apply when nothing is configured. */
 	public static final EngineSettings DEFAULT = new EngineSettings(TableNames.DEFAULT, RunSettings.DEFAULT,
 			Policies.DEFAULT, "unknown", null);
+
+	/**
+	 * Return the settings of a run that was given arguments.
+	 * @param arguments what the code of revisions is given; none for what is set
+	 * @return the settings
+	 */
+	EngineSettings withArguments(Map<String, String> arguments) {
+		return arguments.isEmpty() ? this : new EngineSettings(this.tables, this.run.withArguments(arguments),
+				this.policies, this.host, this.applicationVersion);
+	}
 
 }

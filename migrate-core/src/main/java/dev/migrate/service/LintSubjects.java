@@ -52,7 +52,9 @@ final class LintSubjects {
 		}
 		boolean reversible = !Objects.equals(script.downgrade(this.dialect).irreversible(), Section.NO_DOWNGRADE);
 		return new LintRevision(script.revision().id(), section.location(), statements,
-				section.transactional() && this.dialect.transactionalDdl(), reversible, allowances(script, section));
+				section.transactional() && this.dialect.transactionalDdl(), reversible, allowances(script, section),
+				performance != null, (performance != null) ? performance.begin() : null,
+				(performance != null) ? performance.end() : null);
 	}
 
 	private List<Allowance> allowances(MigrationScript script, Section section) {

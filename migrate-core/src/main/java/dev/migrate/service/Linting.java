@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
@@ -15,6 +14,7 @@ import dev.migrate.dialect.ServerVersion;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Rehearsal;
+import dev.migrate.lint.LintWatch;
 import dev.migrate.lint.Linter;
 import dev.migrate.lint.Surroundings;
 import dev.migrate.revision.Applied;
@@ -89,9 +89,10 @@ public final class Linting {
 		}
 		List<RevisionId> ids = revisions.stream().map(Revision::id).toList();
 		List<MigrationScript> scripts = place.below(ids);
-		Map<RevisionId, Set<Integer>> watched = new LinkedHashMap<>();
+		Map<RevisionId, Rehearsal.Watched> watched = new LinkedHashMap<>();
 		for (RevisionId id : ids) {
-			watched.put(id, linter.watched(place.folder().get(id).upgrade(place.session().dialect()).statements()));
+			LintWatch watch = linter.watch(place.folder().get(id).upgrade(place.session().dialect()).statements());
+			watched.put(id, new Rehearsal.Watched(watch.statements(), watch.ends()));
 		}
 		try {
 			return place.rehearsal(scripts).run(scripts, watched);

@@ -1,9 +1,12 @@
 package dev.migrate.service;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -63,6 +66,40 @@ public final class MigrationDatabases {
 					"Name one of " + String.join(", ", this.services.keySet()) + ".");
 		}
 		return name;
+	}
+
+	/**
+	 * Ask databases one after the other, before the first of them is changed.
+	 * @param <T> the type of the answers
+	 * @param nothing what a refusal begins with: "No database was changed"
+	 * @param names which, in order
+	 * @param question is asked for each
+	 * @return the answers, by name
+	 * @throws MigrateException if any refuses: it names all that do, and has code and
+	 * hint of the first
+	 */
+	public static <T> Map<String, T> checked(String nothing, Collection<String> names, Function<String, T> question) {
+		Map<String, T> answers = new LinkedHashMap<>();
+		Map<String, MigrateException> refusals = new LinkedHashMap<>();
+		for (String name : names) {
+			try {
+				answers.put(name, question.apply(name));
+			}
+			catch (MigrateException ex) {
+				refusals.put(name, ex);
+			}
+		}
+		if (!refusals.isEmpty()) {
+			MigrateException first = refusals.values().iterator().next();
+			throw new MigrateException(first.code(),
+					nothing + ", because of "
+							+ refusals.entrySet()
+								.stream()
+								.map((entry) -> entry.getKey() + ": " + entry.getValue().getMessage())
+								.collect(Collectors.joining(" And because of ")),
+					first.hint(), first);
+		}
+		return answers;
 	}
 
 }

@@ -59,6 +59,16 @@ public interface MigrationService {
 	MigrationPlan pending(RunRequest request);
 
 	/**
+	 * Do everything of a run that comes before its lock: reach the database with the user
+	 * that does the work, read, plan, refuse. Asks one question only if the last run left
+	 * nothing to do.
+	 * @param request what
+	 * @return the plan; empty if there is nothing to do
+	 * @throws dev.migrate.error.MigrateException if it would be refused
+	 */
+	MigrationPlan prepare(RunRequest request);
+
+	/**
 	 * Upgrade or downgrade: read; nothing to do, return; else lock, read again, plan
 	 * again, run.
 	 * @param request what

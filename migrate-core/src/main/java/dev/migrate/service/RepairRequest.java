@@ -2,6 +2,7 @@ package dev.migrate.service;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import dev.migrate.revision.RevisionId;
 
@@ -11,11 +12,17 @@ import dev.migrate.revision.RevisionId;
  * @param action what to do
  * @param revisions which, or none for all that need it
  * @param actor who asks
+ * @param arguments what the code of revisions is given
  */
-public record RepairRequest(Action action, List<RevisionId> revisions, String actor) {
+public record RepairRequest(Action action, List<RevisionId> revisions, String actor, Map<String, String> arguments) {
 
 	public RepairRequest {
 		revisions = List.copyOf(revisions);
+		arguments = Map.copyOf(arguments);
+	}
+
+	public RepairRequest(Action action, List<RevisionId> revisions, String actor) {
+		this(action, revisions, actor, Map.of());
 	}
 
 	/** What a repair does. */

@@ -1,5 +1,7 @@
 package dev.migrate.service;
 
+import java.util.Map;
+
 import dev.migrate.event.MigrationListener;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Target;
@@ -16,9 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param listener is told what happens, besides the engine's own listeners
  * @param cancellation lets another thread stop the run
  * @param tag what the user calls the run, for the journal, or null
+ * @param arguments what the code of revisions is given
  */
 public record RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
-		Cancellation cancellation, @Nullable String tag) {
+		Cancellation cancellation, @Nullable String tag, Map<String, String> arguments) {
+
+	public RunRequest {
+		arguments = Map.copyOf(arguments);
+	}
+
+	public RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
+			Cancellation cancellation, @Nullable String tag) {
+		this(direction, target, actor, listener, cancellation, tag, Map.of());
+	}
 
 	public RunRequest(Direction direction, @Nullable Target target, String actor, MigrationListener listener,
 			Cancellation cancellation) {
@@ -63,7 +75,8 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a new request
 	 */
 	public RunRequest with(MigrationListener listener) {
-		return new RunRequest(this.direction, this.target, this.actor, listener, this.cancellation, this.tag);
+		return new RunRequest(this.direction, this.target, this.actor, listener, this.cancellation, this.tag,
+				this.arguments);
 	}
 
 	/**
@@ -72,7 +85,18 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a new request
 	 */
 	public RunRequest tagged(@Nullable String newTag) {
-		return new RunRequest(this.direction, this.target, this.actor, this.listener, this.cancellation, newTag);
+		return new RunRequest(this.direction, this.target, this.actor, this.listener, this.cancellation, newTag,
+				this.arguments);
+	}
+
+	/**
+	 * Return the request with arguments.
+	 * @param newArguments what the code of revisions is given
+	 * @return a new request
+	 */
+	public RunRequest withArguments(Map<String, String> newArguments) {
+		return new RunRequest(this.direction, this.target, this.actor, this.listener, this.cancellation, this.tag,
+				newArguments);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.service;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -190,6 +191,40 @@ class JavaRevisionsIntegrationTests {
 		}
 
 		@Test
+		void givesItsCodeTheArgumentsOfTheCommand() {
+			@Revision(id = "aaaa00000002", revises = "base")
+			class Seeds implements Migration {
+
+				@Override
+				public void upgrade(Operations op) {
+					op.createTable("seeds", column("name", text()));
+					op.run("plant what was given", (jdbc, arguments) -> jdbc.update("INSERT INTO seeds VALUES (?)",
+							arguments.getOrDefault("seed", "nothing")));
+				}
+
+			}
+			service(new Seeds())
+				.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").withArguments(Map.of("seed", "oak")));
+			assertThat(this.database.strings("SELECT name FROM seeds")).containsExactly("oak");
+		}
+
+		@Test
+		void journalsItsCodeAndStatementsAsThoseOfFiles() {
+			upgrade(all(), "head");
+			downgrade(all(), "27c6a30d7c24");
+			assertThat(this.database.strings("SELECT operation || ' ' || event || ' ' || coalesce(statement, 0) || '/'"
+					+ " || coalesce(statements, 0) || ' ' || coalesce(detail, '') FROM migrate_journal"
+					+ " WHERE revision = '31f0b6a4c9d2' ORDER BY id"))
+				.containsExactlyElementsOf(journal());
+			assertThat(this.database.strings("SELECT checksum FROM migrate_version WHERE revision = '27c6a30d7c24'"))
+				.singleElement()
+				.asString()
+				.matches("java-1:[0-9a-f]{32}");
+		}
+
+		abstract List<String> journal();
+
+		@Test
 		void refusesCodeThatEndsTheTransaction() {
 			@Revision(id = "aaaa00000001", revises = "base")
 			class Commits implements Migration {
@@ -214,6 +249,11 @@ class JavaRevisionsIntegrationTests {
 			return TestPostgres.database();
 		}
 
+		@Override
+		List<String> journal() {
+			return List.of("upgrade applied 0/0 ", "downgrade reverted 0/0 ");
+		}
+
 		@Test
 		void undoesTheRevisionWhoseCodeFails() {
 			this.greet.fails = true;
@@ -233,6 +273,17 @@ class JavaRevisionsIntegrationTests {
 		@Override
 		TestDatabase open() {
 			return TestH2.database();
+		}
+
+		@Override
+		List<String> journal() {
+			List<String> lines = this.database.strings("SELECT detail FROM migrate_journal"
+					+ " WHERE revision = '31f0b6a4c9d2' AND event = 'statement' AND statement IS NULL ORDER BY id");
+			return List.of("upgrade statement 0/2 " + lines.get(0), "upgrade statement 1/2 ", "upgrade done 1/2 ",
+					"upgrade statement 2/2 commits with the journal", "upgrade done 2/2 ", "upgrade applied 0/0 ",
+					"downgrade statement 0/2 " + lines.get(1), "downgrade statement 1/2 commits with the journal",
+					"downgrade done 1/2 ", "downgrade statement 2/2 ", "downgrade done 2/2 ",
+					"downgrade reverted 0/0 ");
 		}
 
 		@Test

@@ -245,9 +245,9 @@ public final class H2Renderer extends StandardSqlRenderer {
 	 */
 	@Override
 	public List<String> visit(RenameSequence operation) {
-		String from = " FROM INFORMATION_SCHEMA.SEQUENCES WHERE SEQUENCE_SCHEMA = "
-				+ words().literal(operation.from().schema()) + " AND SEQUENCE_NAME = "
-				+ words().literal(operation.from().name()) + ")";
+		String from = " FROM INFORMATION_SCHEMA.SEQUENCES WHERE "
+				+ this.words.stored("SEQUENCE_SCHEMA", operation.from().schema()) + " AND "
+				+ this.words.stored("SEQUENCE_NAME", operation.from().name()) + ")";
 		String name = words().name(operation.to());
 		return List.of(
 				"CREATE SEQUENCE " + name + " START WITH (SELECT START_VALUE" + from + " INCREMENT BY (SELECT INCREMENT"

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.SqlWords;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.sql.LexicalRules;
 
 /**
  * How H2's SQL spells things, on a database that stores plain names in one case.
@@ -61,6 +62,21 @@ class H2Words extends SqlWords {
 		boolean plain = PLAIN.matcher(identifier).matches() && identifier.equals(stored)
 				&& !RESERVED.contains(identifier.toUpperCase(Locale.ROOT));
 		return plain ? identifier.toLowerCase(Locale.ROOT) : "\"" + identifier.replace("\"", "\"\"") + "\"";
+	}
+
+	/**
+	 * Write what finds a name in the catalogue.
+	 * @param column of the catalogue
+	 * @param identifier the name
+	 * @return a condition
+	 */
+	String stored(String column, String identifier) {
+		return column + " = " + literal(identifier);
+	}
+
+	@Override
+	public LexicalRules rules() {
+		return LexicalRules.H2;
 	}
 
 	@Override

@@ -32,6 +32,20 @@ final class TypedH2Words extends H2Words {
 		return plain ? identifier : "\"" + identifier.replace("\"", "\"\"") + "\"";
 	}
 
+	/**
+	 * Plain names are found in either case: the database alone knows which it stores.
+	 */
+	@Override
+	String stored(String column, String identifier) {
+		if (identifier.isEmpty()) {
+			return column + " = CURRENT_SCHEMA";
+		}
+		String written = name(identifier);
+		return written.startsWith("\"")
+				? super.stored(column, written.substring(1, written.length() - 1).replace("\"\"", "\""))
+				: "UPPER(" + column + ") = " + literal(identifier.toUpperCase(Locale.ROOT));
+	}
+
 	@Override
 	public String type(ColumnType type) {
 		Matcher array = ARRAY.matcher(type.sql());

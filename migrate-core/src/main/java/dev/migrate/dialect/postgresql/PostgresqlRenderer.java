@@ -16,11 +16,14 @@ import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.CreateEnum;
+import dev.migrate.operation.CreateIndex;
 import dev.migrate.operation.CreateObject;
 import dev.migrate.operation.CreateSequence;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.DropEnum;
 import dev.migrate.operation.DropObject;
+import dev.migrate.operation.DropIndex;
+import dev.migrate.operation.IndexMode;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RebuildEnum;
@@ -167,6 +170,25 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 			statements.add(alter(table.name(), "FORCE ROW LEVEL SECURITY"));
 		}
 		return statements;
+	}
+
+	@Override
+	public List<String> visit(CreateIndex operation) {
+		return inMode(operation.mode(), super.visit(operation));
+	}
+
+	@Override
+	public List<String> visit(DropIndex operation) {
+		return inMode(operation.mode(), super.visit(operation));
+	}
+
+	private static List<String> inMode(IndexMode mode, List<String> statements) {
+		if (mode == IndexMode.ORDINARY) {
+			return statements;
+		}
+		List<String> concurrent = new ArrayList<>(statements);
+		concurrent.set(0, statements.get(0).replaceFirst("INDEX ", "INDEX CONCURRENTLY "));
+		return concurrent;
 	}
 
 	@Override

@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.dialect.SqlWords;
+import dev.migrate.operation.Literal;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.sql.LexicalRules;
 
 /**
  * How PostgreSQL's SQL spells things.
@@ -139,6 +141,16 @@ class PostgresqlWords extends SqlWords {
 			return "nextval('" + local(sequence.group(1)) + "')";
 		}
 		return local(this.expressions.simplified(expression));
+	}
+
+	@Override
+	public LexicalRules rules() {
+		return LexicalRules.POSTGRESQL;
+	}
+
+	@Override
+	public String literal(Literal literal) {
+		return (literal.kind() == Literal.Kind.BYTES) ? "'\\x" + literal.text() + "'" : super.literal(literal);
 	}
 
 	@Override

@@ -1,13 +1,14 @@
 package dev.migrate.boot.actuate;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.migrate.boot.descriptor.DatabaseDescriptor;
 import dev.migrate.boot.descriptor.Descriptor;
 import dev.migrate.boot.descriptor.MigrationsDescriptor;
+import dev.migrate.boot.descriptor.ProblemDescriptor;
 import dev.migrate.boot.descriptor.RevisionDescriptor;
 import dev.migrate.boot.descriptor.RevisionDetailDescriptor;
 import dev.migrate.boot.descriptor.RunDescriptor;
@@ -27,22 +28,22 @@ import dev.migrate.service.RunRequest;
 import dev.migrate.service.StatusReport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.Access;
+import org.springframework.boot.actuate.endpoint.EndpointId;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
-import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * {@link Endpoint @Endpoint} to look at the revisions of an application and, where the
- * operator allows it, to upgrade and downgrade. Used as it is over JMX, where nobody can
- * be asked who they are.
+ * operator allows it, to upgrade and downgrade. What is written is in its extensions.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
 public final class MigrationsEndpoint {
 
-	private static final String JMX_ACTOR = "jmx";
+	/** The id of the endpoint. */
+	static final EndpointId ID = EndpointId.of("migrations");
 
 	private final MigrationDatabases databases;
 
@@ -65,15 +66,28 @@ public final class MigrationsEndpoint {
 	 */
 	@ReadOperation
 	public Map<String, Object> migrations() {
-		Map<String, DatabaseDescriptor> described = new LinkedHashMap<>();
-		this.databases.all().forEach((name, service) -> described.put(name, DatabaseDescriptor.of(service.status())));
+		Map<String, Descriptor> described = new LinkedHashMap<>();
+		this.databases.all().forEach((name, service) -> described.put(name, describe(service)));
 		return body(new MigrationsDescriptor(described));
+	}
+
+	// One of several that can't be read must not hide the others.
+	private Descriptor describe(MigrationService service) {
+		try {
+			return DatabaseDescriptor.of(service.status());
+		}
+		catch (MigrateException ex) {
+			if (this.databases.all().size() == 1) {
+				throw ex;
+			}
+			return ProblemDescriptor.of(ex);
+		}
 	}
 
 	/**
 	 * Look at one revision.
 	 * @param revision its full id
-	 * @param database its database; null if there is only one
+	 * @param database its database; null if only one has it
 	 * @return the fields of a {@link RevisionDetailDescriptor}, or null if neither folder
 	 * nor database has the revision
 	 */
@@ -83,16 +97,24 @@ public final class MigrationsEndpoint {
 	}
 
 	@Nullable Map<String, Object> revision(String revision, @Nullable String database, boolean withSql) {
-		MigrationService service = this.databases.get(database);
+		Collection<String> names = (database != null) ? List.of(this.databases.name(database))
+				: this.databases.all().keySet();
 		if (!RevisionId.isValid(revision)) {
 			return null;
 		}
-		Optional<RevisionEntry> entry = service.find(RevisionId.of(revision));
-		if (entry.isEmpty()) {
-			return null;
+		RevisionId id = RevisionId.of(revision);
+		Map<String, RevisionEntry> found = new LinkedHashMap<>();
+		names.forEach((name) -> this.databases.get(name).find(id).ifPresent((entry) -> found.put(name, entry)));
+		if (found.size() > 1) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"Several databases have revision " + id + ": " + String.join(", ", found.keySet()) + ".",
+					"Say which: …/" + id + "?database=" + found.keySet().iterator().next());
 		}
-		return body(new RevisionDetailDescriptor(RevisionDescriptor.of(entry.get()), List.of(),
-				withSql ? sql(service, entry.get().revision().id()) : null));
+		for (Map.Entry<String, RevisionEntry> only : found.entrySet()) {
+			return body(new RevisionDetailDescriptor(RevisionDescriptor.of(only.getValue()), List.of(),
+					withSql ? sql(this.databases.get(only.getKey()), id) : null));
+		}
+		return null;
 	}
 
 	private static @Nullable SqlDescriptor sql(MigrationService service, RevisionId id) {
@@ -100,20 +122,6 @@ public final class MigrationsEndpoint {
 			.find(id)
 			.map((script) -> SqlDescriptor.of(script.upgrade(service.dialect()), script.downgrade(service.dialect())))
 			.orElse(null);
-	}
-
-	/**
-	 * Upgrade or downgrade.
-	 * @param direction which of the two
-	 * @param revision where to; null means {@code head} on the way up
-	 * @param database which; null if there is only one
-	 * @param dryRun whether to plan only; null means no
-	 * @return the fields of a {@link RunDescriptor}
-	 */
-	@WriteOperation
-	public Map<String, Object> run(@Selector Direction direction, @Nullable String revision, @Nullable String database,
-			@Nullable Boolean dryRun) {
-		return run(new Order(direction, revision, database, Boolean.TRUE.equals(dryRun)), JMX_ACTOR);
 	}
 
 	Map<String, Object> run(Order order, String actor) {

@@ -11,6 +11,7 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
 import dev.migrate.generate.Hooks;
+import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
@@ -25,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * What only commands use: the entities, and throwaway databases.
+ * What only commands use: the entities, throwaway databases, new databases.
  */
 @Configuration(proxyBeanMethods = false)
 class AutogenerationConfiguration {
@@ -44,6 +45,12 @@ class AutogenerationConfiguration {
 			return autogeneration(parts, dialects, model).with(new Hooks(patterns(parts.properties()),
 					filters.orderedStream().toList(), customizers.orderedStream().toList()));
 		});
+	}
+
+	@Bean
+	@Lazy
+	DatabaseCreations migrateDatabaseCreations(ConfiguredDatabases databases) {
+		return new DatabaseCreations(databases);
 	}
 
 	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {
@@ -74,7 +81,7 @@ class AutogenerationConfiguration {
 	}
 
 	private static Entities noEntities(ServerVersion server) {
-		throw new MigrateException(ErrorCode.USAGE, "This application has no entities to compare with: it has no JPA.",
+		throw new NoEntitiesException("This application has no entities to compare with: it has no JPA.",
 				"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
 	}
 

@@ -15,7 +15,11 @@ public final class ConfiguredDatabases {
 
 	private final Map<String, MigrationParts> parts;
 
-	ConfiguredDatabases(Map<String, MigrationParts> parts) {
+	private final DatabaseProperties others;
+
+	/** Create them; a database that nobody configured behaves as {@code others} say. */
+	ConfiguredDatabases(Map<String, MigrationParts> parts, DatabaseProperties others) {
+		this.others = others;
 		this.parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
 	}
 
@@ -38,7 +42,8 @@ public final class ConfiguredDatabases {
 	 * @return its own values, and for the rest those of all
 	 */
 	public DatabaseProperties properties(String database) {
-		return parts(database).properties();
+		MigrationParts known = this.parts.get(database);
+		return (known != null) ? known.properties() : this.others;
 	}
 
 }

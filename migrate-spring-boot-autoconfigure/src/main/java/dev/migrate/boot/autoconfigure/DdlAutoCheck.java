@@ -1,5 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -26,19 +28,16 @@ final class DdlAutoCheck {
 	private static final Set<String> CHANGING = Set.of("create", "create-only", "create-drop", "update", "drop",
 			"drop-and-create");
 
-	private final MigrateProperties properties;
-
 	private final Environment environment;
 
 	private final ObjectProvider<DataSource> dataSource;
 
-	DdlAutoCheck(MigrateProperties properties, Environment environment, ObjectProvider<DataSource> dataSource) {
-		this.properties = properties;
+	DdlAutoCheck(Environment environment, ObjectProvider<DataSource> dataSource) {
 		this.environment = environment;
 		this.dataSource = dataSource;
 	}
 
-	void check() {
+	void check(Collection<DatabaseProperties> databases) {
 		String property = setting();
 		if (property == null || !ClassUtils.isPresent("org.hibernate.SessionFactory", null)) {
 			return;
@@ -51,7 +50,7 @@ final class DdlAutoCheck {
 			return;
 		}
 		String sentence = property + "=" + value + " lets Hibernate change the schema that revisions build.";
-		if (this.properties.isAutoUpgrade()) {
+		if (databases.stream().anyMatch(DatabaseProperties::isAutoUpgrade)) {
 			throw new MigrateException(ErrorCode.USAGE, sentence,
 					"Set it to none or validate: `db migrate` writes what the entities need as a revision. Or set"
 							+ " spring.migrate.enabled=false where Hibernate is to own the schema.");
@@ -74,7 +73,8 @@ final class DdlAutoCheck {
 
 	private boolean embedded() {
 		DataSource unique = this.dataSource.getIfUnique();
-		return unique != null && EmbeddedDatabaseConnection.isEmbedded(unique);
+		List<DataSource> all = (unique != null) ? List.of(unique) : this.dataSource.stream().toList();
+		return !all.isEmpty() && all.stream().allMatch(EmbeddedDatabaseConnection::isEmbedded);
 	}
 
 }

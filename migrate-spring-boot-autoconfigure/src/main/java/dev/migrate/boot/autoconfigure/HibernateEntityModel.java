@@ -13,6 +13,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.hibernate.DatabaseProduct;
 import dev.migrate.hibernate.EntityModelRequest;
 import dev.migrate.hibernate.EntitySchema;
@@ -51,7 +52,7 @@ final class HibernateEntityModel implements EntityModel {
 		String[] names = BeanFactoryUtils.beanNamesForTypeIncludingAncestors(this.beans,
 				AbstractEntityManagerFactoryBean.class, true, false);
 		if (names.length == 0) {
-			throw new MigrateException(ErrorCode.USAGE, "This application has no EntityManagerFactory, so no entities.",
+			throw new NoEntitiesException("This application has no EntityManagerFactory, so no entities.",
 					"Add spring-boot-starter-data-jpa, or write the revision by hand: `db revision -m …`.");
 		}
 		List<String> others = new ArrayList<>();
@@ -76,14 +77,16 @@ final class HibernateEntityModel implements EntityModel {
 
 	private MigrateException none(List<String> others) {
 		String database = this.chosen.database();
-		return new MigrateException(ErrorCode.USAGE, this.chosen.names().isEmpty()
-				? "No EntityManagerFactory uses the DataSource of database '" + database + "', so it has no entities."
-				: "Database '" + database + "' has the persistence unit " + String.join(", ", this.chosen.names())
-						+ ", which the application does not have.",
-				"Its EntityManagerFactory beans are " + String.join(", ", others)
-						+ ". Name one in spring.migrate.databases." + database
-						+ ".persistence-unit, or write the revision by hand: `db revision --database " + database
-						+ " -m …`.");
+		String hint = "Its EntityManagerFactory beans are " + String.join(", ", others)
+				+ ". Name one in spring.migrate.databases." + database
+				+ ".persistence-unit, or write the revision by hand: `db revision --database " + database + " -m …`.";
+		return this.chosen.names().isEmpty()
+				? new NoEntitiesException("No EntityManagerFactory uses the DataSource of database '" + database
+						+ "', so it has no entities.", hint)
+				: new MigrateException(
+						ErrorCode.USAGE, "Database '" + database + "' has the persistence unit "
+								+ String.join(", ", this.chosen.names()) + ", which the application does not have.",
+						hint);
 	}
 
 	private EntitySchema read(AbstractEntityManagerFactoryBean factory, ServerVersion server) {

@@ -99,7 +99,8 @@ public final class MigrateAutoConfiguration {
 			parts.put(MigrationDatabases.DEFAULT, new MigrationParts(dataSources.choose(properties),
 					revisions.of(null, properties), settings(properties, environment), properties));
 		}
-		return new ConfiguredDatabases(parts);
+		DatabaseConflicts.refuse(parts);
+		return new ConfiguredDatabases(parts, properties);
 	}
 
 	@Bean
@@ -141,9 +142,11 @@ public final class MigrateAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	MigrationInitializer migrationInitializer(MigrationDatabases databases, MigrateProperties properties,
-			Environment environment, ObjectProvider<DataSource> dataSource) {
-		return new MigrationInitializer(databases, properties, new DdlAutoCheck(properties, environment, dataSource));
+	MigrationInitializer migrationInitializer(MigrationDatabases databases,
+			ObjectProvider<ConfiguredDatabases> configured, Environment environment,
+			ObjectProvider<DataSource> dataSource) {
+		return new MigrationInitializer(databases, (name) -> configured.getObject().properties(name),
+				new DdlAutoCheck(environment, dataSource));
 	}
 
 	@Bean
@@ -169,6 +172,11 @@ public final class MigrateAutoConfiguration {
 
 		@ConditionalOnProperty("spring.migrate.url")
 		static final class UrlCondition {
+
+		}
+
+		@Conditional(StatedDatabasesCondition.class)
+		static final class DatabasesCondition {
 
 		}
 

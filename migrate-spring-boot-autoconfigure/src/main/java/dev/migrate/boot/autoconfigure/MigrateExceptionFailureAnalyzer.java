@@ -17,7 +17,9 @@ class MigrateExceptionFailureAnalyzer extends AbstractFailureAnalyzer<MigrateExc
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, MigrateException cause) {
 		StringBuilder description = new StringBuilder(cause.getMessage());
-		if (cause instanceof StatementFailedException failed) {
+		// Of one of several databases, it is told by another.
+		Throwable told = (cause.getCause() instanceof MigrateException) ? cause.getCause() : cause;
+		if (told instanceof StatementFailedException failed) {
 			description.append("\n\n").append(failed.failure().message());
 			if (failed.failure().detail() != null) {
 				description.append('\n').append(failed.failure().detail());

@@ -12,6 +12,8 @@ import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Connections;
 import dev.migrate.service.MigrationDatabases;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,6 +26,8 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
  * else the application's.
  */
 final class MigrationDataSources {
+
+	private static final Log logger = LogFactory.getLog(MigrationDataSources.class);
 
 	private final ObjectProvider<DataSource> application;
 
@@ -53,8 +57,7 @@ final class MigrationDataSources {
 		// own the application's pool is the place.
 		if (properties.getUrl() != null || properties.getUser() != null
 				|| !(own instanceof ReplacingConnectionDetails)) {
-			DataSource working = own(applications, own, "spring.migrate", properties.getInitSql());
-			return new Connections((applications != null) ? applications : working, working);
+			return pair("spring.migrate", applications, own, properties.getInitSql());
 		}
 		if (applications == null) {
 			throw noDataSource();
@@ -70,9 +73,8 @@ final class MigrationDataSources {
 			properties.setDriverClassName(inherited.getDriverClassName());
 		}
 		if (properties.getUrl() != null || (applications != null && properties.getUser() != null)) {
-			DataSource working = own(applications, new PropertiesMigrateConnectionDetails(properties),
-					"spring.migrate.databases." + name, properties.getInitSql());
-			return new Connections((applications != null) ? applications : working, working);
+			return pair("spring.migrate.databases." + name, applications,
+					new PropertiesMigrateConnectionDetails(properties), properties.getInitSql());
 		}
 		if (applications == null) {
 			String property = "spring.migrate.databases." + name;
@@ -107,7 +109,21 @@ final class MigrationDataSources {
 		return List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
 	}
 
-	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, String prefix,
+	private Connections pair(String prefix, @Nullable DataSource applications, MigrateConnectionDetails own,
+			@Nullable String initSql) {
+		DataSource working = own(prefix, applications, own, initSql);
+		String url = own.getJdbcUrl();
+		String other = (applications != null && url != null) ? DatabaseNames.unlike(applications, url) : null;
+		if (other != null) {
+			logger.warn(prefix + ".url leads to the database " + DatabaseNames.name(url)
+					+ ", the application's DataSource to " + other
+					+ ": revisions go to the first, and the second is left as it is");
+			return Connections.of(working);
+		}
+		return new Connections((applications != null) ? applications : working, working);
+	}
+
+	private DataSource own(String prefix, @Nullable DataSource applications, MigrateConnectionDetails own,
 			@Nullable String initSql) {
 		if (own.getJdbcUrl() != null) {
 			JdbcUrls.refuseUnlessKnown(prefix + ".url", own.getJdbcUrl(), own.getDriverClassName());

@@ -1,17 +1,16 @@
 package dev.migrate.boot.autoconfigure;
 
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
-import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.plan.MigrationPlan;
-import dev.migrate.plan.Step;
-import dev.migrate.revision.TargetParser;
 import dev.migrate.service.MigrationDatabases;
-import dev.migrate.service.MigrationService;
-import dev.migrate.service.RunRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -30,15 +29,14 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 
 	private static final Log logger = LogFactory.getLog(MigrationInitializer.class);
 
-	private static final Duration PAUSE = Duration.ofMillis(500);
-
 	private final MigrationDatabases databases;
 
-	private final MigrateProperties properties;
+	private final Function<String, DatabaseProperties> properties;
 
 	private final DdlAutoCheck ddlAuto;
 
-	MigrationInitializer(MigrationDatabases databases, MigrateProperties properties, DdlAutoCheck ddlAuto) {
+	MigrationInitializer(MigrationDatabases databases, Function<String, DatabaseProperties> properties,
+			DdlAutoCheck ddlAuto) {
 		this.databases = databases;
 		this.properties = properties;
 		this.ddlAuto = ddlAuto;
@@ -55,109 +53,48 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 			logger.info("A training run: the database is left as it is");
 			return;
 		}
-		this.ddlAuto.check();
-		for (Map.Entry<String, MigrationService> database : this.databases.all().entrySet()) {
-			if (this.properties.isAutoUpgrade()) {
-				upgrade(database.getValue());
-			}
-			else if (this.properties.getOnPending() != DatabaseProperties.OnPending.IGNORE) {
-				look(database.getValue());
-			}
-		}
-	}
-
-	private RunRequest request() {
-		return RunRequest.upgrade(TargetParser.parse(this.properties.getTarget()), "boot");
-	}
-
-	private void upgrade(MigrationService service) {
-		warnIfEmpty(service);
-		service.run(request());
-	}
-
-	private boolean warnIfEmpty(MigrationService service) {
-		if (service.hasRevisions()) {
-			return false;
-		}
-		if (this.properties.getLocations().isEmpty()) {
-			logger.warn("spring.migrate.locations is empty: there is nothing to upgrade to");
+		boolean several = this.databases.all().size() > 1;
+		List<DatabaseProperties> configured = new ArrayList<>();
+		Map<String, DatabaseBoot> boots = new LinkedHashMap<>();
+		this.databases.all().forEach((name, service) -> {
+			DatabaseProperties own = this.properties.apply(name);
+			configured.add(own);
+			boots.put(name, new DatabaseBoot(several ? "Database " + name : "The database", service, own));
+		});
+		this.ddlAuto.check(configured);
+		if (several) {
+			inOrder(boots);
 		}
 		else {
-			logger.warn("There are no revisions in " + String.join(", ", this.properties.getLocations())
-					+ ": there is nothing to upgrade to. `db migrate` or `db revision` writes the first.");
+			boots.values().forEach((boot) -> boot.go(null));
 		}
-		return true;
 	}
 
-	private void look(MigrationService service) {
-		switch (this.properties.getOnPending()) {
-			case FAIL -> refuse(service.pending(request()));
-			case WAIT -> await(service);
-			case WARN -> warn(service);
-			case IGNORE -> {
+	private static void inOrder(Map<String, DatabaseBoot> boots) {
+		Map<String, Optional<MigrationPlan>> seen = MigrationDatabases.checked("No database was changed",
+				boots.keySet(), (name) -> Optional.ofNullable(Objects.requireNonNull(boots.get(name)).check()));
+		List<String> done = new ArrayList<>();
+		boots.forEach((name, boot) -> {
+			try {
+				boot.go(Objects.requireNonNull(seen.get(name)).orElse(null));
+				done.add(name);
 			}
-		}
-	}
-
-	private static void refuse(MigrationPlan plan) {
-		if (!plan.isEmpty()) {
-			throw new MigrateException(ErrorCode.BEHIND, "The database is behind: " + describe(plan) + ".",
-					"Run `db upgrade`, or set spring.migrate.auto-upgrade=true.");
-		}
-	}
-
-	private void warn(MigrationService service) {
-		try {
-			if (warnIfEmpty(service)) {
-				return;
+			catch (MigrateException ex) {
+				throw stopped(name, ex, done, boots.keySet().stream().skip(done.size() + 1L).toList());
 			}
-			MigrationPlan plan = service.pending(request());
-			plan.warnings().forEach(logger::warn);
-			if (!plan.isEmpty()) {
-				logger.warn("The database is behind: " + describe(plan)
-						+ ". Run `db upgrade`, or set spring.migrate.auto-upgrade=true.");
-			}
-		}
-		catch (MigrateException ex) {
-			logger.warn(ex.getMessage() + ((ex.hint() != null) ? " " + ex.hint() : ""));
-		}
+		});
 	}
 
-	private void await(MigrationService service) {
-		long deadline = System.nanoTime() + this.properties.getLock().getWait().toNanos();
-		MigrationPlan plan = service.pending(request());
-		if (!plan.isEmpty()) {
-			logger.info("Waiting for the database to be upgraded: " + describe(plan));
+	private static MigrateException stopped(String name, MigrateException failure, List<String> before,
+			List<String> after) {
+		StringBuilder sentence = new StringBuilder(name).append(": ").append(failure.getMessage());
+		if (!before.isEmpty()) {
+			sentence.append(" Done before that: ").append(String.join(", ", before)).append('.');
 		}
-		while (!plan.isEmpty()) {
-			if (System.nanoTime() > deadline) {
-				refuse(plan);
-			}
-			pause();
-			plan = service.pending(request());
+		if (!after.isEmpty()) {
+			sentence.append(" Not begun: ").append(String.join(", ", after)).append('.');
 		}
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(PAUSE.toMillis());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new MigrateException(ErrorCode.INTERRUPTED, "Interrupted while waiting for the database.", null, ex);
-		}
-	}
-
-	private static String describe(MigrationPlan plan) {
-		int count = plan.steps().size();
-		String first = plan.steps()
-			.stream()
-			.limit(3)
-			.map(Step::revision)
-			.map((revision) -> revision.id() + " \"" + revision.message() + "\"")
-			.collect(Collectors.joining(", "));
-		return ((count == 1) ? "1 revision is pending, " : count + " revisions are pending, ") + first
-				+ ((count > 3) ? ", …" : "");
+		return new MigrateException(failure.code(), sentence.toString(), failure.hint(), failure);
 	}
 
 }

@@ -1,8 +1,9 @@
 package dev.migrate.boot.autoconfigure;
 
 import dev.migrate.boot.actuate.MigrationsEndpoint;
+import dev.migrate.boot.actuate.MigrationsEndpointJmxExtension;
 import dev.migrate.boot.actuate.MigrationsEndpointWebExtension;
-import dev.migrate.boot.actuate.ReactiveMigrationsEndpointWebExtension;
+import dev.migrate.boot.actuate.WriteRequestAdvisor;
 import dev.migrate.service.MigrationDatabases;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
@@ -15,9 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.web.filter.reactive.ServerWebExchangeContextFilter;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the {@link MigrationsEndpoint}.
@@ -42,40 +41,25 @@ public final class MigrationsEndpointAutoConfiguration {
 		return new WriteAccessNotice(access, environment);
 	}
 
-	// The extensions must not ask for the endpoint's bean: nested classes come first.
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-	static class ServletConfiguration {
-
-		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
-		MigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
-				MigrationsEndpointProperties properties) {
-			return new MigrationsEndpointWebExtension(endpoint, properties.getShowSql(), properties.getRoles());
-		}
-
+	@Bean
+	static WriteRequestAdvisor migrationsWriteRequestAdvisor() {
+		return new WriteRequestAdvisor();
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	static class ReactiveConfiguration {
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.JMX)
+	MigrationsEndpointJmxExtension migrationsEndpointJmxExtension(MigrationsEndpoint endpoint) {
+		return new MigrationsEndpointJmxExtension(endpoint);
+	}
 
-		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
-		ReactiveMigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
-				MigrationsEndpointProperties properties) {
-			return new ReactiveMigrationsEndpointWebExtension(endpoint, properties.getShowSql(), properties.getRoles());
-		}
-
-		@Bean
-		@ConditionalOnMissingBean
-		@ConditionalOnAvailableEndpoint(endpoint = MigrationsEndpoint.class, exposure = EndpointExposure.WEB)
-		ServerWebExchangeContextFilter serverWebExchangeContextFilter() {
-			return new ServerWebExchangeContextFilter();
-		}
-
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnWebApplication
+	@ConditionalOnAvailableEndpoint(exposure = EndpointExposure.WEB)
+	MigrationsEndpointWebExtension migrationsEndpointWebExtension(MigrationsEndpoint endpoint,
+			MigrationsEndpointProperties properties) {
+		return new MigrationsEndpointWebExtension(endpoint, properties.getShowSql(), properties.getRoles());
 	}
 
 }

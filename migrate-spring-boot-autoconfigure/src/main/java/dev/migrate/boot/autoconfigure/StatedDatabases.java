@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -54,7 +55,12 @@ final class StatedDatabases {
 		return ordered;
 	}
 
-	private Iterable<ConfigurationPropertyName> prefixes() {
+	/** Tell whether there are any, without reading them. */
+	boolean areThere() {
+		return !prefixes().isEmpty();
+	}
+
+	private Collection<ConfigurationPropertyName> prefixes() {
 		List<ConfigurationPropertySource> sources = new ArrayList<>();
 		ConfigurationPropertySources.get(this.environment).forEach(sources::add);
 		Collections.reverse(sources);

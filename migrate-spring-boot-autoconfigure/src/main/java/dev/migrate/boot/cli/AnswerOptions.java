@@ -1,6 +1,7 @@
 package dev.migrate.boot.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,22 @@ final class AnswerOptions {
 	/** Return what was given with the command. */
 	Answers given() {
 		return new Answers(new TreeMap<>(this.renames), new TreeSet<>(this.drops), new TreeMap<>(this.fills));
+	}
+
+	boolean areGiven() {
+		return !this.renames.isEmpty() || !this.drops.isEmpty() || !this.fills.isEmpty();
+	}
+
+	/** Return the answers but for some, named as they are typed. */
+	AnswerOptions without(Collection<String> flags) {
+		AnswerOptions rest = new AnswerOptions();
+		rest.renames.putAll(this.renames);
+		rest.renames.entrySet().removeIf((rename) -> flags.contains("--rename " + rename));
+		rest.drops.addAll(this.drops);
+		rest.drops.removeIf((drop) -> flags.contains("--drop " + drop));
+		rest.fills.putAll(this.fills);
+		rest.fills.entrySet().removeIf((fill) -> flags.contains("--fill " + fill));
+		return rest;
 	}
 
 	/** Compare until nothing is asked any more. */

@@ -37,6 +37,11 @@ final class AttributesCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return (this.revisions.isEmpty() && this.directory == null) ? Several.EACH : Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		List<RevisionId> chosen = new ArrayList<>();

@@ -10,11 +10,13 @@ import dev.migrate.diff.Question;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
+import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.revision.Revision;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.RevisionState;
 import dev.migrate.service.StatusReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -35,6 +37,11 @@ final class CheckCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return this.answers.areGiven() ? Several.ONE : Several.EACH;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		List<Revision> heads = folder.graph().heads();
@@ -45,15 +52,16 @@ final class CheckCommand extends DatabaseCommand {
 					"Join them with `db merge -m …`.");
 		}
 		Autogeneration autogeneration = workplace().autogeneration();
-		Generated generated = autogeneration.generate(heads.stream().map(Revision::id).toList(), this.answers.given(),
-				false, "check");
-		List<String> changes = generated.comparison()
-			.changes()
-			.stream()
-			.map(Change::operation)
-			.map((operation) -> operation.summary())
-			.toList();
-		List<String> questions = generated.comparison().open().stream().map(Question::subject).toList();
+		Generated generated = compare(autogeneration, heads);
+		List<String> changes = (generated == null) ? List.of()
+				: generated.comparison()
+					.changes()
+					.stream()
+					.map(Change::operation)
+					.map((operation) -> operation.summary())
+					.toList();
+		List<String> questions = (generated == null) ? List.of()
+				: generated.comparison().open().stream().map(Question::subject).toList();
 		List<String> drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
 		StatusReport status = service().status();
 		int pending = status.in(RevisionState.PENDING).size();
@@ -75,11 +83,26 @@ final class CheckCommand extends DatabaseCommand {
 		fields.put("pending", pending);
 		boolean differ = !changes.isEmpty() || !questions.isEmpty();
 		if (!differ && drift.isEmpty() && pending == 0) {
-			result("Nothing to do: " + Lines.count(generated.entities(), "entity", "entities") + " and "
-					+ Lines.count(generated.tables(), "table") + " are what the revisions build.");
+			result((generated == null) ? "Nothing to do, and no entities to compare."
+					: "Nothing to do: " + Lines.count(generated.entities(), "entity", "entities") + " and "
+							+ Lines.count(generated.tables(), "table") + " are what the revisions build.");
 			return end(ExitCodes.DONE, fields);
 		}
 		return end(differ ? ExitCodes.ENTITIES_DIFFER : !drift.isEmpty() ? ExitCodes.DRIFT : ExitCodes.BEHIND, fields);
+	}
+
+	private @Nullable Generated compare(Autogeneration autogeneration, List<Revision> heads) {
+		try {
+			return autogeneration.generate(heads.stream().map(Revision::id).toList(), this.answers.given(), false,
+					"check");
+		}
+		catch (NoEntitiesException ex) {
+			// One of several databases may have none; the only one has.
+			if (!isPart()) {
+				throw ex;
+			}
+			return null;
+		}
 	}
 
 }

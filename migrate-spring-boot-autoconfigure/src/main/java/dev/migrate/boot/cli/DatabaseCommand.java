@@ -36,6 +36,11 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		return this.session.terminal();
 	}
 
+	/** Tell whether the command has to know the application that it runs in. */
+	boolean needsApplication() {
+		return true;
+	}
+
 	/** Tell what is done where there are several databases. */
 	Several several() {
 		return Several.EACH;

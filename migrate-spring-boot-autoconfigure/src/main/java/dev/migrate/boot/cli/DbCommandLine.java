@@ -76,7 +76,12 @@ public final class DbCommandLine {
 			return OptionalInt.of(ExitCodes.DONE);
 		}
 		Integer helped = CommandLine.executeHelpRequest(parsed);
-		return (helped != null) ? OptionalInt.of(helped) : OptionalInt.empty();
+		if (helped != null) {
+			return OptionalInt.of(helped);
+		}
+		boolean alone = parsed.subcommand().commandSpec().userObject() instanceof DatabaseCommand command
+				&& !command.needsApplication();
+		return alone ? OptionalInt.of(this.commands.execute(own)) : OptionalInt.empty();
 	}
 
 	/**

@@ -30,22 +30,38 @@ final class DowngradeCommand extends RunCommand {
 	}
 
 	@Override
-	public Integer call() {
-		if (this.unknown) {
-			if (this.target != null) {
-				throw new MigrateException(ErrorCode.USAGE,
-						"--unknown takes no revision, but '" + this.target + "' was given.",
-						"Leave one of the two out.");
-			}
-			return this.options.script.sql ? script(Direction.DOWNGRADE, null)
-					: move(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
+	Several run() {
+		if (!this.unknown && !(asked().target() instanceof Target.Base)) {
+			return Several.ONE;
 		}
-		String text = (this.target != null) ? this.target : "-1";
-		if (this.options.script.sql) {
-			return script(Direction.DOWNGRADE, text);
+		return this.options.plan ? Several.EACH : Several.IN_REVERSE;
+	}
+
+	@Override
+	public Integer call() {
+		return this.options.script.sql ? script(Direction.DOWNGRADE, text()) : move(asked());
+	}
+
+	@Override
+	Asked asked() {
+		String text = text();
+		if (text == null) {
+			return new Asked(Direction.DOWNGRADE, null, "`db downgrade --unknown`");
 		}
 		Target to = target(text);
-		return move(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
+		return new Asked(Direction.DOWNGRADE, to, (to instanceof Target.Base) ? "`db downgrade " + to + "`" : null);
+	}
+
+	// Nothing stands for what the folder does not have.
+	private @Nullable String text() {
+		if (!this.unknown) {
+			return (this.target != null) ? this.target : "-1";
+		}
+		if (this.target != null) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"--unknown takes no revision, but '" + this.target + "' was given.", "Leave one of the two out.");
+		}
+		return null;
 	}
 
 }

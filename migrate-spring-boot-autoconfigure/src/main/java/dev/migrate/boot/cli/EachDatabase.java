@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+
 /**
  * Runs a command for the databases that it is about: the one that is named, the only one,
  * or one after the other.
@@ -29,7 +32,12 @@ final class EachDatabase {
 		}
 		String named = command.common.database;
 		List<String> names = new ArrayList<>(command.databases().all().keySet());
-		if (named != null || names.size() <= 1 || several == Several.ONE) {
+		if (several == Several.ONE && named == null && names.size() > 1) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"There are several databases, and this is for one of them. Nothing was done.",
+					"Name it with --database: " + String.join(", ", names) + ".");
+		}
+		if (named != null || names.size() <= 1) {
 			command.at(command.databases().name(named));
 			return command.call();
 		}
@@ -39,10 +47,23 @@ final class EachDatabase {
 		return new EachDatabase(command, names).run(several != Several.EACH);
 	}
 
-	private int run(boolean orderly) throws Exception {
+	private int run(boolean orderly) {
 		Map<String, Object> documents = new LinkedHashMap<>();
 		this.command.collect(documents);
+		try {
+			int exitCode = run(orderly, documents);
+			this.command.collect(null);
+			return this.command.end(exitCode, Map.of("databases", documents));
+		}
+		finally {
+			// A failure is a document of its own.
+			this.command.collect(null);
+		}
+	}
+
+	private int run(boolean orderly, Map<String, Object> documents) {
 		if (orderly) {
+			this.command.at(this.names.get(0));
 			this.command.checkFirst(this.names);
 		}
 		int exitCode = ExitCodes.DONE;
@@ -58,8 +79,7 @@ final class EachDatabase {
 			exitCode = ExitCodes.worse(exitCode, ended);
 			failed = (orderly && ended != ExitCodes.DONE) ? name : null;
 		}
-		this.command.collect(null);
-		return this.command.end(exitCode, Map.of("databases", documents));
+		return exitCode;
 	}
 
 	private int run(String name) {

@@ -32,6 +32,11 @@ final class EditCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() throws IOException, InterruptedException {
 		MigrationFolder folder = service().folder();
 		SortedSet<RevisionId> found = folder.graph().resolve(TargetParser.parse(this.target), Applied.none());

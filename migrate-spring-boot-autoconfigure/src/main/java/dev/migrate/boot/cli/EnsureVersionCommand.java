@@ -1,7 +1,9 @@
 package dev.migrate.boot.cli;
 
+import java.util.List;
 import java.util.Map;
 
+import dev.migrate.service.MigrationDatabases;
 import picocli.CommandLine.Command;
 
 /**
@@ -14,6 +16,17 @@ final class EnsureVersionCommand extends DatabaseCommand {
 
 	EnsureVersionCommand(Session session) {
 		super(session);
+	}
+
+	@Override
+	Several several() {
+		return Several.IN_ORDER;
+	}
+
+	@Override
+	void checkFirst(List<String> databases) {
+		MigrationDatabases.checked("No database was changed", databases,
+				(name) -> databases().get(name).status().tablesExist());
 	}
 
 	@Override

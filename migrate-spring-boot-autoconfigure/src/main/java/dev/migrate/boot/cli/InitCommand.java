@@ -40,6 +40,11 @@ final class InitCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return (this.fromDatabase || this.options.directory != null) ? Several.ONE : Several.EACH;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder known = service().folder();
 		if (this.fromDatabase && !known.isEmpty()) {

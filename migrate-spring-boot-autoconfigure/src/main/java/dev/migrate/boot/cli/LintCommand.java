@@ -38,6 +38,14 @@ final class LintCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		if (this.rules) {
+			return Several.NONE;
+		}
+		return this.revisions.isEmpty() ? Several.EACH : Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		if (this.rules) {
 			return listRules();

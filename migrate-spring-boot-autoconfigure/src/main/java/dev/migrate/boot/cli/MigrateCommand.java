@@ -3,16 +3,22 @@ package dev.migrate.boot.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.diff.Answers;
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Hazard;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
+import dev.migrate.generate.NoEntitiesException;
+import dev.migrate.generate.UnusedAnswersException;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
@@ -20,6 +26,7 @@ import dev.migrate.script.Header;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.Autogeneration;
+import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.NewRevisionRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,20 +66,90 @@ final class MigrateCommand extends DatabaseCommand {
 	@Mixin
 	final RevisionOptions options = new RevisionOptions();
 
+	private final Map<String, Compared> compared = new LinkedHashMap<>();
+
+	/** Answers that no database has asked for yet. */
+	private @Nullable Set<String> unused;
+
 	MigrateCommand(Session session) {
 		super(session);
 	}
 
 	@Override
-	public Integer call() {
+	Several several() {
+		boolean one = this.amend || !this.heads.isEmpty() || this.options.nameOne();
+		return one ? Several.ONE : Several.IN_ORDER;
+	}
+
+	@Override
+	void checkFirst(List<String> databases) {
+		this.compared.putAll(MigrationDatabases.checked("Nothing was written", databases, (name) -> {
+			at(name);
+			if (terminal().interactive()) {
+				remark("Comparing the entities of " + name + ".");
+			}
+			return compare();
+		}));
+		if (this.unused != null && !this.unused.isEmpty()) {
+			throw new UnusedAnswersException(List.copyOf(this.unused));
+		}
+	}
+
+	// An answer is meant for one of several databases.
+	private Generated ask(Function<Answers, Generated> comparing) {
+		List<String> without = List.of();
+		Generated generated;
+		try {
+			generated = this.answers.ask(this, comparing);
+		}
+		catch (UnusedAnswersException ex) {
+			if (!isPart()) {
+				throw ex;
+			}
+			without = ex.answers();
+			generated = this.answers.without(without).ask(this, comparing);
+		}
+		if (this.unused == null) {
+			this.unused = new LinkedHashSet<>(without);
+		}
+		this.unused.retainAll(without);
+		return generated;
+	}
+
+	private Compared compare() {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
 		workplace().target(this.options.directory, folder);
 		Autogeneration autogeneration = workplace().autogeneration();
-		Generated generated = this.answers.ask(this, (answers) -> autogeneration.generate(target.header.revises(),
-				answers, this.prune, "\"" + target.header.message() + "\""));
+		try {
+			return new Compared(folder, target, ask((answers) -> autogeneration.generate(target.header.revises(),
+					answers, this.prune, "\"" + target.header.message() + "\"")), "");
+		}
+		catch (NoEntitiesException ex) {
+			if (!isPart()) {
+				throw ex;
+			}
+			return new Compared(folder, target, null, ex.getMessage());
+		}
+	}
+
+	@Override
+	public Integer call() {
+		Compared known = this.compared.get(database());
+		Compared compared = (known != null) ? known : compare();
+		Generated generated = compared.generated;
+		if (generated == null) {
+			result("Nothing to do: " + compared.reason);
+			return end(ExitCodes.DONE, Map.of("entities", 0, "changes", List.of()));
+		}
+		return write(compared, generated);
+	}
+
+	private int write(Compared compared, Generated generated) {
+		MigrationFolder folder = compared.folder;
+		Target target = compared.target;
 		generated.notes().forEach(this::remark);
-		new DriftText(this).warn(autogeneration);
+		new DriftText(this).warn(workplace().autogeneration());
 		if (generated.isEmpty() && !this.allowEmpty) {
 			result("No changes detected: " + Lines.count(generated.entities(), "entity", "entities") + " and "
 					+ Lines.count(generated.tables(), "table") + " were compared.");
@@ -159,6 +236,10 @@ final class MigrateCommand extends DatabaseCommand {
 					.toList());
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
+	}
+
+	/** A comparison, or why there is none. */
+	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, String reason) {
 	}
 
 	/** What is written: a new revision, or the newest one again. */

@@ -35,6 +35,11 @@ final class ProveCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return this.revisions.isEmpty() ? Several.EACH : Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		Autogeneration autogeneration = workplace().autogeneration();

@@ -1,7 +1,9 @@
 package dev.migrate.boot.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.RevisionId;
@@ -38,6 +40,9 @@ final class RepairCommand extends DatabaseCommand {
 	@Option(names = { "-y", "--yes" }, description = "Of --drift: do not ask before something is dropped.")
 	boolean yes;
 
+	@Option(names = "-x", paramLabel = "KEY=VALUE", description = "A value for the code of Java revisions; repeatable.")
+	Map<String, String> arguments = new LinkedHashMap<>();
+
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
 
@@ -46,6 +51,11 @@ final class RepairCommand extends DatabaseCommand {
 
 	RepairCommand(Session session) {
 		super(session);
+	}
+
+	@Override
+	Several several() {
+		return Several.ONE;
 	}
 
 	@Override
@@ -59,7 +69,7 @@ final class RepairCommand extends DatabaseCommand {
 		MigrationService service = service();
 		RepairRequest.Action action = this.ways.action();
 		List<RevisionId> ids = this.revisions.isEmpty() ? List.of() : ids(service.status());
-		List<RevisionId> settled = service.repair(new RepairRequest(action, ids, workplace().actor()));
+		List<RevisionId> settled = service.repair(new RepairRequest(action, ids, workplace().actor(), this.arguments));
 		result(settled.isEmpty() ? "Nothing to do." : switch (action) {
 			case RESUME -> "Resumed ";
 			case UNDO -> "Undid ";

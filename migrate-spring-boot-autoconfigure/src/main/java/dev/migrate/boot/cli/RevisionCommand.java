@@ -36,6 +36,11 @@ final class RevisionCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		NewRevisionRequest request = new NewRevisionRequest(this.message,

@@ -23,6 +23,7 @@ import dev.migrate.script.FileTemplate;
 import dev.migrate.script.Header;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
+import dev.migrate.script.RevisionTemplate;
 import dev.migrate.script.SqlScriptWriter;
 import dev.migrate.service.RandomRevisionIds;
 import dev.migrate.service.RevisionPlacement;
@@ -49,8 +50,17 @@ final class RevisionOptions {
 	@Option(names = "--version-path", paramLabel = "PATH", description = "A folder below that of the revisions.")
 	@Nullable String versionPath;
 
+	@Option(names = "--template", paramLabel = "NAME", description = "What stands below the header; sql by default.")
+	@Nullable String template;
+
 	@Option(names = "--directory", paramLabel = "PATH", description = "The folder of the revisions.")
 	@Nullable String directory;
+
+	/** Tell whether something is given that only one of several databases can have. */
+	boolean nameOne() {
+		return this.splice || this.id != null || this.versionPath != null || this.directory != null
+				|| !this.branchLabels.isEmpty() || !this.dependsOn.isEmpty();
+	}
 
 	@Nullable RevisionId id() {
 		return (this.id != null) ? RevisionId.of(this.id) : null;
@@ -72,12 +82,18 @@ final class RevisionOptions {
 						"Name a folder below it, or another one with --directory.");
 			}
 		}
-		return new SqlScriptWriter(lexer).write(draft, place, new FileTemplate(workplace.fileTemplate()));
+		return new SqlScriptWriter(lexer, template(target)).write(draft, place,
+				new FileTemplate(workplace.fileTemplate()));
 	}
 
 	/** Write a revision over the file it had, and return that. */
 	Path rewrite(RevisionDraft draft, String location, MigrationFolder folder, Workplace workplace, Dialect lexer) {
-		return new SqlScriptWriter(lexer).rewrite(draft, file(location, workplace.target(this.directory, folder)));
+		Path target = workplace.target(this.directory, folder);
+		return new SqlScriptWriter(lexer, template(target)).rewrite(draft, file(location, target));
+	}
+
+	private RevisionTemplate template(Path folder) {
+		return (this.template != null) ? RevisionTemplate.named(this.template, folder) : RevisionTemplate.SQL;
 	}
 
 	/** Find the file of a revision below the folder that is written. */

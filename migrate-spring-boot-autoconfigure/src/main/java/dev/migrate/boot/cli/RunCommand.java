@@ -2,6 +2,7 @@ package dev.migrate.boot.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +17,7 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
 import dev.migrate.run.Cancellation;
 import dev.migrate.run.StepOutcome;
+import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
@@ -32,14 +34,31 @@ abstract class RunCommand extends DatabaseCommand {
 	@Mixin
 	final RunOptions options = new RunOptions();
 
+	private boolean agreed;
+
 	RunCommand(Session session) {
 		super(session);
 	}
 
+	/** Return what is asked for. */
+	abstract Asked asked();
+
+	/** Return in how many databases it is done. */
+	abstract Several run();
+
 	/** A script is for one database. */
 	@Override
-	Several several() {
-		return this.options.script.sql ? Several.ONE : super.several();
+	final Several several() {
+		return this.options.script.sql ? Several.ONE : run();
+	}
+
+	@Override
+	void checkFirst(List<String> databases) {
+		Asked asked = asked();
+		Map<String, MigrationPlan> plans = MigrationDatabases.checked("No database was changed", databases,
+				(name) -> databases().get(name).prepare(request(asked, new Cancellation())));
+		ask(plans, asked.grave);
+		this.agreed = true;
 	}
 
 	/** Read where to go. */
@@ -55,25 +74,19 @@ abstract class RunCommand extends DatabaseCommand {
 		return new ScriptPrinting(this, this.options).print(direction, text);
 	}
 
-	/**
-	 * Plan or run.
-	 * @param direction up or down
-	 * @param target where to; null for what the folder does not have
-	 * @param grave what the command is called if it needs a yes where nobody can be
-	 * asked, or null if it does not
-	 */
-	int move(Direction direction, @Nullable Target target, @Nullable String grave) {
+	/** Plan or run. */
+	int move(Asked asked) {
 		MigrationService service = service();
 		if (this.options.plan) {
-			MigrationPlan plan = service.plan(request(direction, target, new Cancellation()));
+			MigrationPlan plan = service.plan(request(asked, new Cancellation()));
 			new PlanText(this, service.dialect()).show(plan);
 			return end(ExitCodes.DONE, RunDescriptor.of(plan).fields());
 		}
-		if (!this.options.yes && (grave != null || terminal().interactive())) {
-			ask(service, request(direction, target, new Cancellation()), grave);
+		if (!this.agreed && asks(asked.grave)) {
+			ask(Map.of(database(), service.plan(request(asked, new Cancellation()))), asked.grave);
 		}
 		Cancellation cancellation = new Cancellation();
-		RunRequest request = request(direction, target, cancellation);
+		RunRequest request = request(asked, cancellation);
 		long start = System.nanoTime();
 		RunReport report;
 		try (RunProgress progress = new RunProgress(this)) {
@@ -82,7 +95,7 @@ abstract class RunCommand extends DatabaseCommand {
 		if (report.steps().isEmpty() && report.from().isEmpty()) {
 			report = unchanged(service, report);
 		}
-		tell(direction, report, Duration.ofNanos(System.nanoTime() - start));
+		tell(asked.direction, report, Duration.ofNanos(System.nanoTime() - start));
 		return end(ExitCodes.DONE, RunDescriptor.of(report).fields());
 	}
 
@@ -96,20 +109,25 @@ abstract class RunCommand extends DatabaseCommand {
 		return new RunReport(current, current, List.of(), report.warnings());
 	}
 
-	private RunRequest request(Direction direction, @Nullable Target target, Cancellation cancellation) {
-		return new RunRequest(direction, target, workplace().actor(), (event) -> {
-		}, cancellation, this.options.script.tag);
+	private RunRequest request(Asked asked, Cancellation cancellation) {
+		return new RunRequest(asked.direction, asked.target, workplace().actor(), (event) -> {
+		}, cancellation, this.options.script.tag, this.options.arguments);
 	}
 
-	private void ask(MigrationService service, RunRequest request, @Nullable String grave) {
-		MigrationPlan plan = service.plan(request);
-		if (plan.isEmpty()) {
+	private boolean asks(@Nullable String grave) {
+		return !this.options.yes && (grave != null || terminal().interactive());
+	}
+
+	private void ask(Map<String, MigrationPlan> plans, @Nullable String grave) {
+		int steps = plans.values().stream().mapToInt((plan) -> plan.steps().size()).sum();
+		if (steps == 0 || !asks(grave)) {
 			return;
 		}
 		Set<String> tables = new TreeSet<>();
-		plan.steps().forEach((step) -> tables.addAll(losses(step, service.dialect())));
+		plans.forEach((name, plan) -> plan.steps()
+			.forEach((step) -> tables.addAll(losses(step, databases().get(name).dialect()))));
 		if (!terminal().interactive()) {
-			throw answerNeeded(grave + " takes back " + Lines.count(plan.steps().size(), "revision")
+			throw answerNeeded(grave + " takes back " + Lines.count(steps, "revision")
 					+ (tables.isEmpty() ? "" : ", and rows of " + String.join(", ", tables)) + ".");
 		}
 		if (!tables.isEmpty()
@@ -141,6 +159,17 @@ abstract class RunCommand extends DatabaseCommand {
 		result(((direction == Direction.UPGRADE) ? "Upgraded" : "Downgraded") + " from " + Lines.ids(report.from())
 				+ " to " + Lines.ids(report.to()) + ": " + Lines.count(steps.size(), "revision") + " in "
 				+ Lines.duration(took) + ".");
+	}
+
+	/**
+	 * What is asked for.
+	 *
+	 * @param direction up or down
+	 * @param target where to; null for what the folder does not have
+	 * @param grave what the command is called if it needs a yes where nobody can be
+	 * asked, or null if it does not
+	 */
+	record Asked(Direction direction, @Nullable Target target, @Nullable String grave) {
 	}
 
 }

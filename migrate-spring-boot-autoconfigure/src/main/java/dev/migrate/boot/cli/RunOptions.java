@@ -1,5 +1,8 @@
 package dev.migrate.boot.cli;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -13,6 +16,9 @@ final class RunOptions {
 
 	@Option(names = { "-y", "--yes" }, description = "Do not ask.")
 	boolean yes;
+
+	@Option(names = "-x", paramLabel = "KEY=VALUE", description = "A value for the code of Java revisions; repeatable.")
+	Map<String, String> arguments = new LinkedHashMap<>();
 
 	@Mixin
 	final ScriptOptions script = new ScriptOptions();

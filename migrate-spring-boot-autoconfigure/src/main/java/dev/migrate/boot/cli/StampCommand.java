@@ -38,6 +38,11 @@ final class StampCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Several several() {
+		return Several.ONE;
+	}
+
+	@Override
 	public Integer call() {
 		StampRequest request = new StampRequest(this.targets.stream().map(TargetParser::parse).toList(), this.purge,
 				workplace().actor());

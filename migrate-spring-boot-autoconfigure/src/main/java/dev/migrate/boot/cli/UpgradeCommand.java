@@ -1,5 +1,7 @@
 package dev.migrate.boot.cli;
 
+import java.util.Set;
+
 import dev.migrate.revision.Direction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -11,6 +13,9 @@ import picocli.CommandLine.Parameters;
 		"  db upgrade +1", "  db upgrade ca5cd22ac516 --plan", "  db upgrade --sql base:head > upgrade.sql" })
 final class UpgradeCommand extends RunCommand {
 
+	/** What means something in every database. */
+	private static final Set<String> EVERYWHERE = Set.of("head", "heads");
+
 	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head",
 			description = "Where to: head (default), heads, an id, a label, +N.")
 	String target = "head";
@@ -20,9 +25,21 @@ final class UpgradeCommand extends RunCommand {
 	}
 
 	@Override
+	Several run() {
+		if (!EVERYWHERE.contains(this.target)) {
+			return Several.ONE;
+		}
+		return this.options.plan ? Several.EACH : Several.IN_ORDER;
+	}
+
+	@Override
 	public Integer call() {
-		return this.options.script.sql ? script(Direction.UPGRADE, this.target)
-				: move(Direction.UPGRADE, target(this.target), null);
+		return this.options.script.sql ? script(Direction.UPGRADE, this.target) : move(asked());
+	}
+
+	@Override
+	Asked asked() {
+		return new Asked(Direction.UPGRADE, target(this.target), null);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
+import dev.migrate.service.DatabaseCreation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public interface Workplace {
 	 * @throws CommandFailedException if the application can't make it
 	 */
 	Autogeneration autogeneration();
+
+	/**
+	 * Return what creates this database.
+	 * @return the service; no connection is opened before it is used
+	 * @throws CommandFailedException if the application can't make it
+	 */
+	DatabaseCreation creation();
 
 	/**
 	 * Return which database the application uses, as far as its configuration tells

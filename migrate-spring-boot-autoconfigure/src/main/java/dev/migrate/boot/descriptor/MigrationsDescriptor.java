@@ -7,9 +7,10 @@ import java.util.Map;
 /**
  * Every database of an application.
  *
- * @param databases by name, in the order they are worked on
+ * @param databases by name, in the order they are worked on; a {@link ProblemDescriptor}
+ * for one that can't be read
  */
-public record MigrationsDescriptor(Map<String, DatabaseDescriptor> databases) implements Descriptor {
+public record MigrationsDescriptor(Map<String, ? extends Descriptor> databases) implements Descriptor {
 
 	public MigrationsDescriptor {
 		databases = Collections.unmodifiableMap(new LinkedHashMap<>(databases));

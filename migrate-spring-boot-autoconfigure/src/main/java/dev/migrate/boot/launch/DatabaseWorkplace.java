@@ -4,12 +4,14 @@ import java.nio.file.Path;
 
 import dev.migrate.boot.autoconfigure.Autogenerations;
 import dev.migrate.boot.autoconfigure.ConfiguredDatabases;
+import dev.migrate.boot.autoconfigure.DatabaseCreations;
 import dev.migrate.boot.autoconfigure.DatabaseProperties;
 import dev.migrate.boot.cli.Workplace;
 import dev.migrate.boot.source.FolderContents;
 import dev.migrate.boot.source.SourceFolder;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
+import dev.migrate.service.DatabaseCreation;
 import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DatabaseDriver;
@@ -45,6 +47,11 @@ final class DatabaseWorkplace implements Workplace {
 		catch (RuntimeException ex) {
 			throw ApplicationFailures.of(ex, "The entities of this application can't be read", this.context);
 		}
+	}
+
+	@Override
+	public DatabaseCreation creation() {
+		return this.context.getBean(DatabaseCreations.class).of(this.database);
 	}
 
 	@Override

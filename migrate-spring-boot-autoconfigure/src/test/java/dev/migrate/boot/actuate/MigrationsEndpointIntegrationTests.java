@@ -194,7 +194,12 @@ class MigrationsEndpointIntegrationTests {
 					true);
 			assertProblem(this.application.post(OPERATOR, "/upgrade/head?dryRun=yes"), 400, "USAGE");
 			assertProblem(this.application.post(OPERATOR, "/upgrade/head?dryrun=true"), 400, "USAGE");
-			assertProblem(this.application.post(OPERATOR, "/upgrade/head", "{\"dryRun\": true}"), 400, "USAGE");
+			assertThat(this.application.post(OPERATOR, "/upgrade/head", "{\"dryRun\": true}").json())
+				.containsEntry("dryRun", true);
+			Answer misspelt = this.application.post(OPERATOR, "/upgrade", "{\"dryRn\": true}");
+			assertProblem(misspelt, 400, "USAGE");
+			assertThat(misspelt.json().get("detail")).asString().contains("'dryRn'", "Nothing was run");
+			assertProblem(this.application.post(OPERATOR, "/upgrade", "{\"dryRun\": \"yes\"}"), 400, "USAGE");
 			assertThat(service().status().current()).isEmpty();
 		}
 
@@ -203,7 +208,23 @@ class MigrationsEndpointIntegrationTests {
 			assertProblem(this.application.post(OPERATOR, "/upgrade/nosuch"), 400, "UNKNOWN_TARGET");
 			assertProblem(this.application.post(OPERATOR, "/downgrade", "{}"), 400, "USAGE");
 			assertProblem(this.application.post(OPERATOR, "/upgrade", "{\"database\": \"other\"}"), 400, "USAGE");
-			assertThat(this.application.post(OPERATOR, "/sidegrade", "{}").status()).isEqualTo(400);
+			assertProblem(this.application.post(OPERATOR, "/sidegrade", "{}"), 400, "USAGE");
+			assertProblem(this.application.post(OPERATOR, "/upgrade/head/again"), 400, "USAGE");
+			assertProblem(this.application.post(OPERATOR, "/upgrade/head", "{\"revision\": \"base\"}"), 400, "USAGE");
+			assertThat(this.application.post(OPERATOR, "/upgrade", "[]").status()).isEqualTo(400);
+			assertThat(service().status().current()).isEmpty();
+		}
+
+		@Test
+		void aBodyOrAQueryCanNotTurnTheDirection() {
+			upgrade("head");
+			assertProblem(
+					this.application.post(OPERATOR, "/upgrade", "{\"path\": \"downgrade\", \"revision\": \"base\"}"),
+					400, "USAGE");
+			assertProblem(this.application.post(OPERATOR, "/upgrade?path=downgrade&revision=base"), 400, "USAGE");
+			assertProblem(this.application.post(OPERATOR, "/upgrade",
+					"{\"direction\": \"downgrade\", \"revision\": \"base\"}"), 400, "USAGE");
+			assertThat(service().status().upToDate()).isTrue();
 		}
 
 		@Test

@@ -5,7 +5,9 @@ import dev.migrate.migration.Migration;
 import dev.migrate.migration.Operations;
 import dev.migrate.migration.Revision;
 import dev.migrate.service.MigrationDatabases;
+import dev.migrate.revision.TargetParser;
 import dev.migrate.service.MigrationService;
+import dev.migrate.service.RunRequest;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.ClassUtils;
 
 import static dev.migrate.migration.Definitions.bigint;
 import static dev.migrate.migration.Definitions.column;
@@ -28,6 +31,8 @@ import static dev.migrate.migration.Definitions.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JavaRevisionsTests {
+
+	private static final String HOUSES = "dev.migrate.boot.autoconfigure.houses";
 
 	private TestDatabase database;
 
@@ -61,6 +66,40 @@ class JavaRevisionsTests {
 				.extracting((revision) -> revision.location().source())
 				.containsExactly(CreateSchools.class.getName());
 		});
+	}
+
+	@Test
+	void runsRevisionsOfAPackageAndThoseBelowIt() {
+		this.runner.withUserConfiguration(Greetings.class)
+			.withPropertyValues("spring.migrate.java-packages=" + HOUSES)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(this.database.strings("SELECT name FROM houses")).containsExactly("Hello");
+				MigrationService service = service(context);
+				service.run(RunRequest.downgrade(TargetParser.parse("base"), "tester"));
+				assertThat(this.database.strings("SELECT revision FROM migrate_version")).isEmpty();
+			});
+	}
+
+	@Test
+	void opensNoRevisionOfAPackageWhereAllIsApplied() {
+		this.runner.withUserConfiguration(Greetings.class)
+			.withPropertyValues("spring.migrate.java-packages=" + HOUSES)
+			.run((context) -> assertThat(context).hasNotFailed());
+		// NameHouses could not be made here: no bean greets.
+		this.runner.withPropertyValues("spring.migrate.java-packages=" + HOUSES)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void findsARevisionOnceThatIsABeanAndInAPackage() {
+		this.runner.withUserConfiguration(Greetings.class)
+			.withUserConfiguration(ClassUtils.resolveClassName(HOUSES + ".CreateHouses", null))
+			.withPropertyValues("spring.migrate.java-packages=" + HOUSES)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(service(context).folder().graph().revisions()).hasSize(2);
+			});
 	}
 
 	@Test

@@ -200,6 +200,36 @@ class MigrateAutoConfigurationTests {
 	}
 
 	@Test
+	void saysThatAUrlLeadsToAnotherDatabaseThanTheApplications(CapturedOutput output) {
+		withDataSource().withPropertyValues("spring.migrate.url=" + this.other.url(), "spring.migrate.user=sa")
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				assertThat(output).containsOnlyOnce("spring.migrate.url leads to the database ");
+				assertThat(isUpgraded(this.other)).isTrue();
+				assertThat(isUpgraded(this.database)).isFalse();
+				// What is up to date is asked where the revisions go.
+				assertThat(connections(context).shared()).isTrue();
+			});
+	}
+
+	@Test
+	void saysNothingAboutAUrlThatLeadsToTheSameDatabase(CapturedOutput output) {
+		withDataSource()
+			.withPropertyValues("spring.migrate.url=" + this.database.url() + ";LOCK_TIMEOUT=5000",
+					"spring.migrate.user=sa")
+			.run((context) -> {
+				assertThat(isUpgraded(this.database)).isTrue();
+				assertThat(output).doesNotContain("leads to the database");
+				assertThat(connections(context).shared()).isFalse();
+			});
+		assertThat(DatabaseNames.name("jdbc:postgresql://a:5432,b:5432/shop?ssl=true")).isEqualTo("shop");
+		assertThat(DatabaseNames.name("jdbc:postgresql:shop")).isEqualTo("shop");
+		assertThat(DatabaseNames.name("jdbc:postgresql://a/")).isNull();
+		assertThat(DatabaseNames.name("jdbc:h2:mem:shop;MODE=PostgreSQL")).isEqualTo("shop");
+		assertThat(DatabaseNames.name("jdbc:h2:~/data/shop")).isEqualTo("shop");
+	}
+
+	@Test
 	void detailsOfAConnectionWinOverProperties() {
 		withDataSource().withPropertyValues("spring.migrate.url=jdbc:h2:mem:production")
 			.withBean(MigrateConnectionDetails.class, () -> new Details(this.other))

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.aot.generate.ClassNameGenerator;
 import org.springframework.aot.generate.DefaultGenerationContext;
 import org.springframework.aot.generate.InMemoryGeneratedFiles;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.aot.ApplicationContextAotGenerator;
@@ -48,6 +50,18 @@ class MigrateRuntimeHintsTests {
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/more/a.sql")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("db/migrations/a.sql")).accepts(hints);
 		assertThat(RuntimeHintsPredicates.resource().forResource("etc/migrations/a.sql")).rejects(hints);
+	}
+
+	@Test
+	void keepsRevisionsOfConfiguredPackages() {
+		RuntimeHints hints = process(Map.of("spring.migrate.java-packages", "dev.migrate.boot.autoconfigure.houses"));
+		String name = "dev.migrate.boot.autoconfigure.houses.later.NameHouses";
+		assertThat(RuntimeHintsPredicates.resource().forResource(name.replace('.', '/') + ".class")).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onType(TypeReference.of(name))
+			.withMemberCategory(MemberCategory.INVOKE_DECLARED_CONSTRUCTORS)).accepts(hints);
+		assertThat(RuntimeHintsPredicates.resource()
+			.forResource("dev/migrate/boot/autoconfigure/JavaRevisionsTests.class")).rejects(hints);
 	}
 
 	@Test

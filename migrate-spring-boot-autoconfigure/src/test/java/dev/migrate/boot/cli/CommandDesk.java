@@ -30,6 +30,7 @@ import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.ResourceScriptSource;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.Connections;
+import dev.migrate.service.DatabaseCreation;
 import dev.migrate.service.DefaultMigrationService;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationDatabases;
@@ -37,6 +38,7 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.testkit.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * The command line on a real engine, without a process: what was typed, what came out.
@@ -95,6 +97,10 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	String err() {
 		return this.err.toString();
+	}
+
+	Path folder() {
+		return this.folder;
 	}
 
 	void revision(String id, String revises, String message, String up, String down) {
@@ -168,6 +174,24 @@ final class CommandDesk implements Workplaces, Workplace {
 						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
 								CommandDesk::randomName)
 						: new PostgresqlScratch(this::connect, CommandDesk::randomName, extensions));
+	}
+
+	@Override
+	public DatabaseCreation creation() {
+		try {
+			// A DataSource of DriverManager, or the driver's own.
+			Object url = this.dataSource.getClass().getMethod("getUrl").invoke(this.dataSource);
+			return new DatabaseCreation(String.valueOf(url), (name) -> {
+				String wanted = (name != null) ? String.valueOf(url).replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1")
+						: String.valueOf(url);
+				return this.dataSource instanceof DriverManagerDataSource given
+						? DriverManager.getConnection(wanted, given.getUsername(), given.getPassword())
+						: DriverManager.getConnection(wanted, this.database.user(), this.database.password());
+			});
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private Connection connect(@Nullable String name) throws SQLException {

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +45,8 @@ final class ScenarioStage {
 
 	private final Map<String, String> ids = new LinkedHashMap<>();
 
+	private final Map<String, String> exported = new LinkedHashMap<>();
+
 	private String known = "";
 
 	ScenarioStage(TestDatabase database, Path root) throws IOException {
@@ -60,7 +64,12 @@ final class ScenarioStage {
 		this.known = text;
 		List<String> played = new ArrayList<>();
 		for (Scenario.Block block : Scenario.parse(text).blocks()) {
-			played.add(play(block));
+			try {
+				played.add(play(block));
+			}
+			catch (IllegalStateException ex) {
+				throw new IllegalStateException(ex.getMessage() + "\nafter\n" + String.join("\n\n", played), ex);
+			}
 		}
 		return String.join("\n\n", played) + "\n";
 	}
@@ -78,7 +87,7 @@ final class ScenarioStage {
 		Scenario.Command command = (Scenario.Command) block;
 		ScenarioOutput output = new ScenarioOutput();
 		if (command.line().startsWith("sql> ")) {
-			output.out().println(query(command.line().substring(5)));
+			output.out().println(query(own(command.line().substring(5))));
 		}
 		else {
 			output.exit(shell(words(command.line().substring(2)), command.answers(), output));
@@ -120,6 +129,13 @@ final class ScenarioStage {
 	private int shell(List<String> words, List<String> answers, ScenarioOutput output) throws IOException {
 		List<String> arguments = words.subList(1, words.size());
 		switch (words.get(0)) {
+			case "export" -> {
+				String[] option = own(arguments.get(0)).split("=", 2);
+				this.exported.put(option[0].toLowerCase(Locale.ROOT).replaceFirst("^spring_datasource_", ""),
+						option[1]);
+			}
+			case "unset" ->
+				this.exported.remove(arguments.get(0).toLowerCase(Locale.ROOT).replaceFirst("^spring_datasource_", ""));
 			case "db" -> {
 				return db(arguments, answers, output);
 			}
@@ -137,7 +153,8 @@ final class ScenarioStage {
 	}
 
 	private int db(List<String> arguments, List<String> answers, ScenarioOutput output) {
-		connect(arguments);
+		List<String> given = arguments.stream().map(this::own).toList();
+		connect(given);
 		Terminal terminal = answers.isEmpty() ? Terminal.unattended(output.out(), output.err())
 				: Terminal.attended(output.out(), output.err(), new ScenarioAnswers(answers, output.err()));
 		Logger logger = (Logger) LoggerFactory.getLogger("dev.migrate");
@@ -146,7 +163,7 @@ final class ScenarioStage {
 		logger.addAppender(warnings);
 		logger.setAdditive(false);
 		try {
-			return this.desk.run(terminal, arguments.stream().map(this::inFolder).toArray(String[]::new));
+			return this.desk.run(terminal, given.stream().map(this::inFolder).toArray(String[]::new));
 		}
 		finally {
 			logger.detachAppender(warnings);
@@ -163,7 +180,7 @@ final class ScenarioStage {
 
 	// What Spring would make of these options.
 	private void connect(List<String> arguments) {
-		Map<String, String> options = new LinkedHashMap<>();
+		Map<String, String> options = new LinkedHashMap<>(this.exported);
 		for (String argument : arguments) {
 			if (argument.startsWith(CONNECTION)) {
 				String[] option = argument.substring(CONNECTION.length()).split("=", 2);
@@ -176,8 +193,17 @@ final class ScenarioStage {
 						options.getOrDefault("password", this.database.password())));
 	}
 
+	// Names that others on the same server don't have.
+	private String own(String text) {
+		String address = this.database.url().replaceFirst("/[^/]*$", "/");
+		return text.replace("jdbc:postgresql://localhost:5432/", address)
+			.replaceAll("\\bschool(?=_)", this.database.name());
+	}
+
 	private String query(String sql) {
-		try (Connection connection = this.database.connect(); Statement statement = connection.createStatement()) {
+		String url = this.exported.getOrDefault("url", this.database.url());
+		try (Connection connection = DriverManager.getConnection(url, this.database.user(), this.database.password());
+				Statement statement = connection.createStatement()) {
 			statement.setEscapeProcessing(false);
 			if (!statement.execute(sql)) {
 				return "";
@@ -209,6 +235,7 @@ final class ScenarioStage {
 			.replaceAll("\\b(\\d+ ms|\\d+\\.\\d s)\\b", "0 ms")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
 			.replaceAll("(?<=\"executionTime\": )\\d+", "0")
+			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=" + this.database.name() + "_)", "$1localhost:5432/")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/" + this.database.name() + "(\\?[^,:\"\\s]*)?",
 					"$1localhost:5432/school")
 			.replaceAll("jdbc:h2:mem:" + this.database.name() + "[^,:\"\\s]*", "jdbc:h2:mem:school")

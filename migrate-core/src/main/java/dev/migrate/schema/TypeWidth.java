@@ -1,4 +1,4 @@
-package dev.migrate.diff;
+package dev.migrate.schema;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,23 +11,34 @@ import java.util.regex.Pattern;
  * @param from the old type, as the server formats it
  * @param to the new type
  */
-record TypeWidth(String from, String to) {
+public record TypeWidth(String from, String to) {
 
 	private static final Pattern TYPE = Pattern.compile("([a-z ]+?)\\s*(?:\\((\\d+)(?:, ?(\\d+))?\\))?( with.*)?");
 
 	private static final List<String> WHOLE = List.of("smallint", "integer", "bigint", "numeric");
 
-	boolean mayFail() {
+	private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric", "decfloat", "real",
+			"double precision");
+
+	/**
+	 * Return whether a value may not fit or not convert.
+	 * @return whether one may
+	 */
+	public boolean mayFail() {
 		if (isText(this.to)) {
 			return length(this.to) < (isText(this.from) ? length(this.from) : 64);
 		}
 		if (base(this.from).equals(base(this.to))) {
-			return number(this.to, 2) - number(this.to, 3) < number(this.from, 2) - number(this.from, 3);
+			return wholeDigits(this.to) < wholeDigits(this.from);
 		}
-		return !widensWhole() && !isTime();
+		return !widensWhole() && !widensFloat() && !isTime();
 	}
 
-	boolean mayLose() {
+	/**
+	 * Return whether a value may be rounded or cut.
+	 * @return whether one may
+	 */
+	public boolean mayLose() {
 		boolean coarser = base(this.from).equals(base(this.to)) && number(this.to, 3) < number(this.from, 3);
 		boolean timeOfDay = base(this.from).startsWith("timestamp") && List.of("date").contains(base(this.to));
 		boolean fraction = List.of("numeric", "real", "double precision").contains(base(this.from))
@@ -35,7 +46,22 @@ record TypeWidth(String from, String to) {
 		return coarser || timeOfDay || fraction;
 	}
 
-	boolean rewrites() {
+	/**
+	 * Return whether the types are of one kind: both text, both numbers, both times, or
+	 * one with another length.
+	 * @return whether they are
+	 */
+	public boolean sameKind() {
+		return (isText(this.from) && isText(this.to)) || isTime() || base(this.from).equals(base(this.to))
+				|| (NUMBERS.contains(base(this.from)) && NUMBERS.contains(base(this.to)));
+	}
+
+	/**
+	 * Return whether a server writes every row anew, as far as the names of the types
+	 * tell.
+	 * @return whether it does
+	 */
+	public boolean rewrites() {
 		if (isText(this.from) && isText(this.to) && !base(this.to).startsWith("character (")) {
 			return length(this.to) < length(this.from);
 		}
@@ -47,6 +73,12 @@ record TypeWidth(String from, String to) {
 		int before = WHOLE.indexOf(base(this.from));
 		int after = WHOLE.indexOf(base(this.to));
 		return before >= 0 && after >= before && length(this.to) == Integer.MAX_VALUE;
+	}
+
+	private boolean widensFloat() {
+		return base(this.to).equals("double precision")
+				? List.of("smallint", "integer", "real").contains(base(this.from))
+				: base(this.to).equals("real") && base(this.from).equals("smallint");
 	}
 
 	private boolean isTime() {
@@ -67,6 +99,11 @@ record TypeWidth(String from, String to) {
 	private static int length(String type) {
 		Matcher matcher = TYPE.matcher(type.toLowerCase(Locale.ROOT));
 		return (matcher.matches() && matcher.group(2) != null) ? Integer.parseInt(matcher.group(2)) : Integer.MAX_VALUE;
+	}
+
+	private static int wholeDigits(String type) {
+		int digits = number(type, 2);
+		return (digits == Integer.MAX_VALUE) ? digits : digits - number(type, 3);
 	}
 
 	private static int number(String type, int group) {

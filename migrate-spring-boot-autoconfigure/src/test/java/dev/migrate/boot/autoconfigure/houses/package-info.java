@@ -1,0 +1,7 @@
+/**
+ * Revisions that a test finds by their package.
+ */
+@NullMarked
+package dev.migrate.boot.autoconfigure.houses;
+
+import org.jspecify.annotations.NullMarked;
