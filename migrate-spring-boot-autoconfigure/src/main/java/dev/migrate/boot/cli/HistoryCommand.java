@@ -20,9 +20,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code db history}.
  */
-@Command(name = "history", description = "List the revisions, newest first.",
-		footer = { "", "Examples:", "  db history", "  db history -r-3:", "  db history -r current: -v",
-				"  db history --graph" })
+@Command(name = "history", description = "List the revisions, newest first.", footer = { "", "Examples:",
+		"  db history", "  db history -r-3:", "  db history -r current: -v", "  db history --graph" })
 final class HistoryCommand extends DatabaseCommand {
 
 	@Option(names = { "-r", "--rev-range" }, paramLabel = "A:B", description = "Only from A to B, both included.")

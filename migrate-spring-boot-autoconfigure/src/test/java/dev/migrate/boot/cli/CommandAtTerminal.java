@@ -14,7 +14,10 @@ final class CommandAtTerminal {
 	private CommandAtTerminal() {
 	}
 
-	/** Run commands on one database in memory; the last one's exit code is that of the process. */
+	/**
+	 * Run commands on one database in memory; the last one's exit code is that of the
+	 * process.
+	 */
 	public static void main(String[] arguments) throws IOException {
 		Terminal terminal = Terminal.ofProcess(System.out, System.err);
 		int exitCode = 0;

@@ -23,8 +23,8 @@ import picocli.CommandLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds {@code docs/commands.md} and {@code docs/json.md} to the commands and to what they
- * answer in the scenarios.
+ * Holds {@code docs/commands.md} and {@code docs/json.md} to the commands and to what
+ * they answer in the scenarios.
  */
 class CommandDocumentTests {
 
@@ -139,7 +139,10 @@ class CommandDocumentTests {
 		return fields;
 	}
 
-	/** Return the lines below a heading, which may name several things; {@code all} for the whole page. */
+	/**
+	 * Return the lines below a heading, which may name several things; {@code all} for
+	 * the whole page.
+	 */
 	private static List<String> section(String page, String title) {
 		if (title.equals("all")) {
 			return page.lines().toList();

@@ -47,9 +47,9 @@ class CompletionTests {
 	private String completion(String shell) throws IOException {
 		StringWriter out = new StringWriter();
 		try (var database = TestH2.database()) {
-			new CommandDesk(database, Files.createDirectories(this.folder.resolve("migrations")))
-				.run(Terminal.unattended(new PrintWriter(out), new PrintWriter(new StringWriter())), "completion", shell,
-						"--name", "db");
+			new CommandDesk(database, Files.createDirectories(this.folder.resolve("migrations"))).run(
+					Terminal.unattended(new PrintWriter(out), new PrintWriter(new StringWriter())), "completion", shell,
+					"--name", "db");
 		}
 		return out.toString();
 	}

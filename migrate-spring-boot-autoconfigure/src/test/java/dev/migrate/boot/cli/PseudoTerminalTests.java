@@ -50,12 +50,13 @@ class PseudoTerminalTests {
 
 	@Test
 	void asksAtATerminalAndObeysTheAnswers() throws Exception {
-		String shown = at(60, "TERM=xterm", "n\ny\n", "upgrade", "downgrade base", "current", "downgrade base", "current",
-				"show nosuch", "upgrade --help");
-		assertThat(shown).contains("This takes rows away from students. Go on? [y/N]")
+		String shown = at(60, "TERM=xterm", "n\ny\n", "upgrade", "downgrade base", "current", "downgrade base",
+				"current", "show nosuch", "upgrade --help");
+		assertThat(shown).contains("This takes rows away from STUDENTS. Go on? [y/N]")
 			.containsSubsequence("Upgraded from base to aaaa11111111", "[exit 0]", "Go on? [y/N]", "Nothing was run.",
-					"[exit 7]", "aaaa11111111 (head)", "[exit 0]", "Go on? [y/N]", "Downgraded from aaaa11111111 to base",
-					"[exit 0]", "\u001b[31;1mError:\u001b[0m The folder has no revision 'nosuch'", "[exit 1]");
+					"[exit 7]", "aaaa11111111 (head)", "[exit 0]", "Go on? [y/N]",
+					"Downgraded from aaaa11111111 to base", "[exit 0]",
+					"\u001b[31;1mError:\u001b[0m The folder has no revision 'nosuch'", "[exit 1]");
 		assertThat(help(shown)).allSatisfy((line) -> assertThat(line.length()).isLessThanOrEqualTo(60));
 	}
 
@@ -75,9 +76,8 @@ class PseudoTerminalTests {
 	}
 
 	private String at(int columns, String setting, String typed, String... commands) throws Exception {
-		List<String> words = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						CommandAtTerminal.class.getName(), this.folder.toString()));
+		List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", CommandAtTerminal.class.getName(), this.folder.toString()));
 		words.addAll(List.of(commands));
 		String line = "stty cols " + columns + "; "
 				+ words.stream().map((word) -> "'" + word + "'").collect(Collectors.joining(" "));
