@@ -265,7 +265,8 @@ public final class Generator {
 				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
 		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
-				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE, place());
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE,
+				place());
 	}
 
 	/**
@@ -307,8 +308,8 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
-				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(), RevisionOperations.NONE, place()),
-				lost);
+				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(),
+				RevisionOperations.NONE, place()), lost);
 	}
 
 	// Partitions come and go and are not compared; but a table that is written down

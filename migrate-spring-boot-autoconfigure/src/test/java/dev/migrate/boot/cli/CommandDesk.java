@@ -185,8 +185,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings,
-				List.of());
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -224,8 +223,8 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(),
-				this.settings, this::entities, new Scratches());
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings,
+				this::entities, new Scratches());
 	}
 
 	private final class Scratches implements Autogeneration.ScratchSource {
