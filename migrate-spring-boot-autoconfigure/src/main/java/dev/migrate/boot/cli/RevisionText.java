@@ -81,6 +81,11 @@ final class RevisionText {
 				+ word(this.unknown, revision, "unknown") + message(revision);
 	}
 
+	/** Return {@code ca5cd22ac516 (label) (head), create students}. */
+	String node(Revision revision) {
+		return head(revision) + word(this.unknown, revision, "unknown") + message(revision);
+	}
+
 	/** Return {@code ca5cd22ac516 (label) (head)}. */
 	String head(Revision revision) {
 		return revision.id() + labels(revision) + headWord(revision) + word(this.current, revision, "current");
