@@ -140,7 +140,7 @@ final class MigrateCommand extends DatabaseCommand {
 		Generated generated = compared.generated;
 		if (generated == null) {
 			result("Nothing to do: " + compared.reason);
-			return end(ExitCodes.DONE, Map.of("entities", 0, "changes", List.of()));
+			return end(ExitCodes.DONE, Lines.fields("entities", 0, "changes", List.of()));
 		}
 		return write(compared, generated);
 	}
