@@ -139,7 +139,7 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 			for (TableConstraint constraint : List.copyOf(rest)) {
 				Written<ColumnDefinition> more = constraint.columns().equals(List.of(column.name()))
 						? beside(written, constraint.accept(constraints)) : written;
-				if (more != written) {
+				if (!more.equals(written)) {
 					written = more;
 					rest.remove(constraint);
 				}

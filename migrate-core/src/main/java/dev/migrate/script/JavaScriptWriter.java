@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -75,6 +76,18 @@ public final class JavaScriptWriter {
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that the folder exists and that you may write there.", ex);
+		}
+		finally {
+			delete(draftFile);
+		}
+	}
+
+	private static void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			// It does no harm: no class has such a name.
 		}
 	}
 
@@ -264,7 +277,7 @@ public final class JavaScriptWriter {
 								+ "\n");
 	}
 
-	private static void add(TreeSet<String> types, String code, String use, String type) {
+	private static void add(Set<String> types, String code, String use, String type) {
 		if (code.contains(use)) {
 			types.add(type);
 		}
