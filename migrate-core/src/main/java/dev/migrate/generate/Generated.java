@@ -25,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param written the operations of the upgrade as customizers left them; empty if nothing
  * is written
  * @param operations what both sections were rendered from
+ * @param schema that names without a schema go to, as the catalogue stores it
  */
 public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
 		@Nullable String irreversible, boolean transactional, boolean downgradeTransactional, List<MappingLine> mapping,
-		List<KeptObject> kept, List<String> notes, List<Change> written, RevisionOperations operations) {
+		List<KeptObject> kept, List<String> notes, List<Change> written, RevisionOperations operations, String schema) {
 
 	public Generated {
 		upgrade = List.copyOf(upgrade);

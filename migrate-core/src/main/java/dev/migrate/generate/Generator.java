@@ -120,7 +120,7 @@ public final class Generator {
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes, List.of(), RevisionOperations.NONE);
+					List.of(), kept, notes, List.of(), RevisionOperations.NONE, this.currentSchema);
 		}
 		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
 		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
@@ -141,7 +141,7 @@ public final class Generator {
 		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
 				proven.up, proven.down, lines, kept, notes,
 				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()),
-				revision);
+				revision, this.currentSchema);
 	}
 
 	private static MigrateException customized(MigrateException failure) {
@@ -239,7 +239,8 @@ public final class Generator {
 				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
 		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
-				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE);
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE,
+				this.currentSchema);
 	}
 
 	/**
@@ -258,8 +259,10 @@ public final class Generator {
 		int tables = live.tables().size();
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
-			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
-					List.of(), this.workbench.skipped(), List.of(), RevisionOperations.NONE), List.of());
+			return new Recorded(
+					new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(), List.of(),
+							this.workbench.skipped(), List.of(), RevisionOperations.NONE, this.currentSchema),
+					List.of());
 		}
 		Entities entities = entities(model, notes);
 		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
@@ -282,7 +285,7 @@ public final class Generator {
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
 				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(),
-				RevisionOperations.NONE), lost);
+				RevisionOperations.NONE, this.currentSchema), lost);
 	}
 
 	// Partitions come and go and are not compared; but a table that is written down

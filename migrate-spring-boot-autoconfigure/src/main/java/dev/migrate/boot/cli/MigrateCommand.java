@@ -174,7 +174,7 @@ final class MigrateCommand extends DatabaseCommand {
 		Path file = this.java
 				? this.options.write(
 						new JavaDraft(draft, generated.operations().upgrade(), generated.operations().downgrade()),
-						folder, workplace(), new JavaScriptWriter(service().dialect(), schema))
+						folder, workplace(), new JavaScriptWriter(service().dialect(), generated.schema()))
 				: write(draft, target, folder);
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
