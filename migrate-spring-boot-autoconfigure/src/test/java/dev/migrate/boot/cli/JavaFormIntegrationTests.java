@@ -77,7 +77,7 @@ class JavaFormIntegrationTests {
 				@Column(precision = 10, scale = 2)
 				BigDecimal fees;
 
-				@Column(name = "order")
+				@Column(name = "\\"order\\"")
 				int order;
 
 				Integer room;
