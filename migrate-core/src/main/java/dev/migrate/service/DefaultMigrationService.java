@@ -132,8 +132,9 @@ public final class DefaultMigrationService implements MigrationService {
 	public MigrationPlan plan(RunRequest request) {
 		try (DatabaseSession session = open(this.connections.reading())) {
 			DatabaseState state = new StateReader(session).readBesideOthers();
-			MigrationPlan plan = plan(request, session, folder(session), state);
-			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			MigrationFolder folder = folder(session);
+			MigrationPlan plan = plan(request, session, folder, state);
+			refuse(plan, session, folder, state);
 			return plan;
 		}
 	}
@@ -167,6 +168,12 @@ public final class DefaultMigrationService implements MigrationService {
 				: planner.downgrade(request.target());
 	}
 
+	// What the plan alone does not tell.
+	private void refuse(MigrationPlan plan, DatabaseSession session, MigrationFolder folder, DatabaseState state) {
+		new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+		new LintGate(session, folder, this.settings).refuseDangerous(plan);
+	}
+
 	private PlanContext planContext(String actor) {
 		return new PlanContext(actor, this.settings.applicationVersion());
 	}
@@ -181,8 +188,9 @@ public final class DefaultMigrationService implements MigrationService {
 				return nothing(request);
 			}
 			DatabaseState state = reader.readBesideOthers();
-			seen = plan(request, session, folder(session), state);
-			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+			MigrationFolder folder = folder(session);
+			seen = plan(request, session, folder, state);
+			refuse(seen, session, folder, state);
 		}
 		if (!seen.isEmpty() && !this.connections.shared()) {
 			open(this.connections.working()).close();
@@ -207,7 +215,7 @@ public final class DefaultMigrationService implements MigrationService {
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
-			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+			refuse(seen, session, reading.folder, state);
 			if (this.connections.shared()) {
 				return locked(request, session, reading);
 			}
