@@ -9,6 +9,7 @@ import java.util.Set;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.ScratchDatabase;
@@ -16,6 +17,7 @@ import dev.migrate.script.Section;
 import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs sections on a scratch database. What would reach beyond it, roles and tablespaces,
@@ -33,6 +35,8 @@ final class Replay {
 	private final ScratchDatabase database;
 
 	private final List<String> skipped = new ArrayList<>();
+
+	private @Nullable SessionState session;
 
 	Replay(Dialect dialect, ScratchDatabase database) {
 		this.dialect = dialect;
@@ -68,7 +72,14 @@ final class Replay {
 		boolean transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
 		Connection connection = this.database.connection();
 		int number = 0;
+		boolean changesSession = section.statements()
+			.stream()
+			.anyMatch((statement) -> StatementFacts.of(statement, this.dialect.lexicalRules()).changesSession());
 		try {
+			// A run brings the session back before each revision.
+			if (changesSession && this.session == null) {
+				this.session = this.dialect.session(connection);
+			}
 			if (transaction) {
 				connection.setAutoCommit(false);
 			}
@@ -87,6 +98,9 @@ final class Replay {
 			if (transaction) {
 				connection.commit();
 				connection.setAutoCommit(true);
+			}
+			if (changesSession && this.session != null) {
+				this.session.settings(connection);
 			}
 		}
 		catch (SQLException ex) {
