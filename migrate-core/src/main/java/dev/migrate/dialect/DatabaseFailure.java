@@ -2,10 +2,11 @@ package dev.migrate.dialect;
 
 import java.sql.SQLException;
 
+import dev.migrate.error.MaskedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An error of a database, read by its dialect.
+ * An error of a database, read by its dialect. No password of a statement is left in it.
  *
  * @param kind what it means
  * @param sqlState five characters, or {@code "?"} when the driver gave none
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record DatabaseFailure(FailureKind kind, String sqlState, String message, @Nullable String detail,
 		int position) {
+
+	public DatabaseFailure {
+		message = MaskedText.of(message);
+		detail = (detail != null) ? MaskedText.of(detail) : null;
+	}
 
 	/**
 	 * Find what a database or its driver said. What lies beneath it, a broken socket for

@@ -40,6 +40,13 @@ public final class JdbcJournal {
 	private static final String LAST_OPERATION = """
 			SELECT operation FROM %s WHERE event = 'started' ORDER BY id DESC FETCH FIRST 1 ROW ONLY""";
 
+	// What came after it settled it.
+	private static final String FAILED_RUNS = """
+			SELECT j.revision, j.operation, j.event, j.statement, j.statements, j.detail, j.happened_at FROM %1$s j
+			WHERE j.event IN ('failed', 'interrupted') AND j.revision IS NOT NULL
+			  AND j.id = (SELECT MAX(k.id) FROM %1$s k WHERE k.revision = j.revision)
+			ORDER BY j.id""";
+
 	private final JdbcTemplate jdbc;
 
 	private final Bookkeeping bookkeeping;
@@ -95,6 +102,19 @@ public final class JdbcJournal {
 			.findFirst()
 			.orElseGet(() -> new UnfinishedStep(id, 0, claim.operation(), claim.digest(), JournalEvent.STARTED, 0, 0,
 					null, null));
+	}
+
+	/**
+	 * Return the revisions about which the last thing to say is that they failed.
+	 * @return in the order of their failures
+	 */
+	public List<FailedRun> failedRuns() {
+		return this.jdbc.query(FAILED_RUNS.formatted(this.table), (row, number) -> {
+			Timestamp at = row.getTimestamp("happened_at");
+			return new FailedRun(RevisionId.of(row.getString("revision")), row.getString("operation"),
+					JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
+					row.getInt("statements"), row.getString("detail"), (at != null) ? at.toInstant() : null);
+		});
 	}
 
 	private record Claim(String operation, @Nullable String digest) {

@@ -1,5 +1,6 @@
 package dev.migrate.run;
 
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -31,24 +32,24 @@ public final class ConnectionFailures {
 		SQLException known = DatabaseFailure.cause(exception);
 		Exception root = (known != null) ? known : exception;
 		String state = (known != null) ? Objects.requireNonNullElse(known.getSQLState(), "?") : "?";
-		String message = masked(Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()));
+		String message = message(root);
 		if (state.startsWith("28")) {
 			return new MigrateException(ErrorCode.NO_CONNECTION, "The database refused the login: " + message + ".",
 					"Check user and password (spring.datasource.username, spring.datasource.password, or spring.migrate.user,"
 							+ " spring.migrate.password).",
-					safe(exception));
+					MaskedText.of(exception));
 		}
 		if (isOfDriver(message)) {
 			return new MigrateException(ErrorCode.NO_CONNECTION,
 					"No connection to the database: no driver on the class path takes the JDBC URL " + url(exception)
 							+ ".",
-					"Correct spring.datasource.url (or spring.migrate.url): it begins with jdbc:postgresql: or jdbc:h2:,"
-							+ " and the driver is a dependency of the application.",
-					safe(exception));
+					"Correct spring.datasource.url (or spring.migrate.url): it begins with jdbc:postgresql: or jdbc:h2:, its"
+							+ " port is a number, and the driver is a dependency of the application.",
+					MaskedText.of(exception));
 		}
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"No connection to the database: " + message + ((known != null) ? " (SQLSTATE " + state + ")." : "."),
-				hint(state, message), safe(exception));
+				hint(state, message), MaskedText.of(exception));
 	}
 
 	private static boolean isOfDriver(String message) {
@@ -81,7 +82,22 @@ public final class ConnectionFailures {
 			return "All connections of the pool are in use, or the server does not answer: see"
 					+ " spring.datasource.hikari.maximum-pool-size and connection-timeout.";
 		}
+		if (state.startsWith("42")) {
+			return "The server was reached, and refused a statement of the pool: see"
+					+ " spring.datasource.hikari.connection-init-sql.";
+		}
 		return "Check that the server runs and that spring.datasource.url (or spring.migrate.url) names it.";
+	}
+
+	// The driver hides the name that it can't resolve in a cause.
+	private static String message(Exception root) {
+		String message = masked(Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName()));
+		for (Throwable link = root; link != null; link = link.getCause()) {
+			if (link instanceof UnknownHostException unknown) {
+				return message + ": the host " + masked(String.valueOf(unknown.getMessage())) + " is not known";
+			}
+		}
+		return message;
 	}
 
 	static MigrateException lost(String doing, SQLException exception) {
@@ -89,27 +105,7 @@ public final class ConnectionFailures {
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"The connection to the database was lost while " + doing + ": " + message + ".",
 				"Run the command again: what was not committed is undone, and `db status` shows how far it got.",
-				safe(exception));
-	}
-
-	// A stack trace prints the causes too.
-	private static Throwable safe(Throwable exception) {
-		boolean clean = true;
-		for (Throwable link = exception; link != null; link = link.getCause()) {
-			clean &= link.getMessage() == null || MaskedText.of(link.getMessage()).equals(link.getMessage());
-		}
-		if (clean) {
-			return exception;
-		}
-		String message = MaskedText.of(String.valueOf(exception.getMessage()));
-		Throwable copy = (exception instanceof SQLException sql)
-				? new SQLException(message, sql.getSQLState(), sql.getErrorCode())
-				: new IllegalStateException(exception.getClass().getName() + ": " + message);
-		copy.setStackTrace(exception.getStackTrace());
-		if (exception.getCause() != null) {
-			copy.initCause(safe(exception.getCause()));
-		}
-		return copy;
+				MaskedText.of(exception));
 	}
 
 	static String masked(String message) {

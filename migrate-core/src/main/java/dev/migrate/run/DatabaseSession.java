@@ -16,7 +16,6 @@ import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.error.ErrorCode;
-import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.OwnStatement;
 import org.jspecify.annotations.Nullable;
@@ -292,9 +291,9 @@ public final class DatabaseSession implements AutoCloseable {
 		if (failure.kind() == FailureKind.CONNECTION) {
 			return ConnectionFailures.lost(doing, exception);
 		}
-		return new MigrateException(ErrorCode.DATABASE_REFUSED, "The database refused " + doing + ": "
-				+ MaskedText.of(failure.message()) + " (SQLSTATE " + failure.sqlState() + ").", hint(failure.kind()),
-				exception);
+		return new MigrateException(ErrorCode.DATABASE_REFUSED,
+				"The database refused " + doing + ": " + failure.message() + " (SQLSTATE " + failure.sqlState() + ").",
+				hint(failure.kind()), exception);
 	}
 
 	/** Return what to do about a refusal whatever was refused, or null. */
@@ -306,6 +305,8 @@ public final class DatabaseSession implements AutoCloseable {
 			case EXHAUSTED ->
 				"The database server has run out of disk, memory, locks or connections. Make room, then run"
 						+ " the command again: it goes on where it was.";
+			case CANCELLED -> "A statement_timeout, or an administrator, stopped it. Raise the statement_timeout of the"
+					+ " user, or spring.migrate.statement-timeout where that is set.";
 			default -> null;
 		};
 	}

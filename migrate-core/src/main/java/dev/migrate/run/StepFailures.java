@@ -6,6 +6,7 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.plan.Step;
@@ -69,8 +70,10 @@ final class StepFailures {
 					start + " with SQLSTATE " + failure.sqlState() + "; " + remains(step, number),
 					hint(step, failure.kind()));
 		}
-		return new MigrateException(ErrorCode.STATEMENT_FAILED, start + " with " + cause.getClass().getSimpleName()
-				+ ((cause.getMessage() != null) ? ": " + cause.getMessage() : "") + "; " + remains(step, number),
+		return new MigrateException(ErrorCode.STATEMENT_FAILED,
+				start + " with " + cause.getClass().getSimpleName()
+						+ ((cause.getMessage() != null) ? ": " + MaskedText.of(cause.getMessage()) : "") + "; "
+						+ remains(step, number),
 				hint(step, FailureKind.OTHER), cause);
 	}
 

@@ -222,7 +222,7 @@ public final class PostgresqlScratch implements Scratch {
 						+ " (SQLSTATE " + cause.getSQLState() + ").",
 				permission ? "Grant CREATEDB to the user, or name another server in spring.migrate.scratch.url."
 						: "Start the database server, or name another in spring.migrate.scratch.url.",
-				cause);
+				MaskedText.of(cause));
 	}
 
 	private record Named(String name, Connection connection) {

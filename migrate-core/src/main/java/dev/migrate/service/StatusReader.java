@@ -12,6 +12,8 @@ import dev.migrate.dialect.ServerVersion;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.DowngradeMode;
+import dev.migrate.history.FailedRun;
+import dev.migrate.history.JdbcJournal;
 import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
@@ -83,6 +85,7 @@ final class StatusReader {
 		Map<RevisionId, AppliedRevision> rows = state.byId();
 		Map<RevisionId, UnfinishedStep> unfinished = new TreeMap<>();
 		state.unfinished().forEach((step) -> unfinished.put(step.revision(), step));
+		Map<RevisionId, FailedRun> failures = failures(state);
 		List<RevisionEntry> entries = new ArrayList<>();
 		for (Revision revision : graph.revisions()) {
 			RevisionId id = revision.id();
@@ -90,10 +93,25 @@ final class StatusReader {
 			RevisionState known = state(row, this.folder.find(id).isPresent(), changed.contains(id));
 			RevisionState shown = (known == RevisionState.PENDING && counted.contains(id)) ? RevisionState.APPLIED
 					: known;
-			entries.add(new RevisionEntry(revision, shown, row, unfinished.get(id), reversible(id, row),
+			entries.add(new RevisionEntry(revision, shown, row, unfinished.get(id),
+					unfinished.containsKey(id) ? null : failures.get(id), reversible(id, row),
 					this.folder.find(id).map(MigrationScript::location).orElse(null)));
 		}
 		return entries;
+	}
+
+	private Map<RevisionId, FailedRun> failures(DatabaseState state) {
+		Map<RevisionId, FailedRun> failures = new TreeMap<>();
+		if (state.tablesExist()) {
+			Set<RevisionId> applied = state.byId().keySet();
+			for (FailedRun failed : new JdbcJournal(this.session.connection(), this.session.tables()).failedRuns()) {
+				// Another run may have done it since.
+				if (failed.operation().equals("downgrade") == applied.contains(failed.revision())) {
+					failures.put(failed.revision(), failed);
+				}
+			}
+		}
+		return failures;
 	}
 
 	private static RevisionState state(@Nullable AppliedRevision row, boolean inFolder, boolean changed) {

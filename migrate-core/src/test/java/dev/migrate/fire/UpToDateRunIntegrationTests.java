@@ -91,9 +91,9 @@ class UpToDateRunIntegrationTests {
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
 		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
 		this.database.execute("INSERT INTO migrate_version (revision, revises, message, downgrade_sql, applied_at)"
-				+ " SELECT 'r' || n, 'base', repeat('m', 100), repeat('d', 1000), now() FROM generate_series(1, 5000) n");
+				+ " SELECT 'r' || n, 'base', repeat('m', 100), repeat('d', 1000), now() FROM generate_series(1, 10000) n");
 		List<String> rows = this.database.strings(new PostgresqlDialect().glance("migrate_version", "migrate_journal"));
-		assertThat(rows).singleElement().asString().contains("5001").hasSizeLessThan(1024);
+		assertThat(rows).singleElement().asString().contains("10001").hasSizeLessThan(1024);
 	}
 
 	@Test

@@ -24,6 +24,9 @@ class H2JudgesBoundariesTests {
 
 	private static final long SEED = 815;
 
+	/** With {@code -Dfire=true} a million. */
+	private static final int SCRIPTS = Boolean.getBoolean("fire") ? 1_000_000 : 4_000;
+
 	private static final String[] EXPRESSIONS = { "'a;b'", "'C:\\'", "'it''s;'", "$$ ;'$$", "1$$;$$", "- -1", "2-1",
 			"6/2", "1 /* ; /* ' */ ; */", "1 -- it's;\n+ 1", "1 // it's;\n+ 1", "U&'\\0041;'", "u&'!0041;' UESCAPE '!'",
 			"'a;'\n'b'", "(SELECT ';' AS `b;`)", "(SELECT 1 AS \"q;\"\"\")", "CASE WHEN TRUE THEN 1 END", "1::VARCHAR",
@@ -41,14 +44,16 @@ class H2JudgesBoundariesTests {
 			statement.execute("CREATE TABLE r (id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY, v VARCHAR)");
 			Random random = new Random(SEED);
 			int accepted = 0;
-			for (int i = 0; i < 4_000; i++) {
+			for (int i = 0; i < SCRIPTS; i++) {
 				String text = (i % 4 == 0) ? script(random) : RandomSql.mutate(script(random), random);
 				List<String> whole = rows(statement, List.of(text));
 				List<String> pieces = rowsOfPieces(statement, text);
 				assertThat(pieces).as("seed %s, script %s:%n%s", SEED, i, text).isEqualTo(whole);
 				accepted += (whole != null) ? 1 : 0;
 			}
-			assertThat(accepted).isGreaterThan(1_200);
+			assertThat(accepted).isGreaterThan(SCRIPTS / 10 * 3);
+			System.out.println("fuzzed scripts judged by H2: " + SCRIPTS + ", " + accepted
+					+ " of them accepted, boundaries judged differently 0");
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Connections;
 import dev.migrate.service.MigrationDatabases;
@@ -56,7 +57,7 @@ final class MigrationDataSources {
 		// own the application's pool is the place.
 		if (properties.getUrl() != null || properties.getUser() != null
 				|| !(own instanceof ReplacingConnectionDetails)) {
-			return pair("spring.migrate.url", applications, own, properties.getInitSql());
+			return pair("spring.migrate", applications, own, properties.getInitSql());
 		}
 		if (applications == null) {
 			throw noDataSource();
@@ -72,7 +73,7 @@ final class MigrationDataSources {
 			properties.setDriverClassName(inherited.getDriverClassName());
 		}
 		if (properties.getUrl() != null || (applications != null && properties.getUser() != null)) {
-			return pair("spring.migrate.databases." + name + ".url", applications,
+			return pair("spring.migrate.databases." + name, applications,
 					new PropertiesMigrateConnectionDetails(properties), properties.getInitSql());
 		}
 		if (applications == null) {
@@ -108,13 +109,13 @@ final class MigrationDataSources {
 		return List.of(this.beans.getBeanNamesForType(DataSource.class, true, false));
 	}
 
-	private Connections pair(String property, @Nullable DataSource applications, MigrateConnectionDetails own,
+	private Connections pair(String prefix, @Nullable DataSource applications, MigrateConnectionDetails own,
 			@Nullable String initSql) {
-		DataSource working = own(applications, own, initSql);
+		DataSource working = own(prefix, applications, own, initSql);
 		String url = own.getJdbcUrl();
 		String other = (applications != null && url != null) ? DatabaseNames.unlike(applications, url) : null;
 		if (other != null) {
-			logger.warn(property + " leads to the database " + DatabaseNames.name(url)
+			logger.warn(prefix + ".url leads to the database " + DatabaseNames.name(url)
 					+ ", the application's DataSource to " + other
 					+ ": revisions go to the first, and the second is left as it is");
 			return Connections.of(working);
@@ -122,7 +123,11 @@ final class MigrationDataSources {
 		return new Connections((applications != null) ? applications : working, working);
 	}
 
-	private DataSource own(@Nullable DataSource applications, MigrateConnectionDetails own, @Nullable String initSql) {
+	private DataSource own(String prefix, @Nullable DataSource applications, MigrateConnectionDetails own,
+			@Nullable String initSql) {
+		if (own.getJdbcUrl() != null) {
+			JdbcUrls.refuseUnlessKnown(prefix + ".url", own.getJdbcUrl(), own.getDriverClassName());
+		}
 		DataSourceBuilder<SimpleDriverDataSource> builder = builder(applications, own)
 			.type(SimpleDriverDataSource.class);
 		if (own.getUsername() != null) {
@@ -132,7 +137,7 @@ final class MigrationDataSources {
 			builder.driverClassName(own.getDriverClassName());
 		}
 		DataSource dataSource = builder.build();
-		return (initSql != null) ? new InitialSqlDataSource(dataSource, initSql) : dataSource;
+		return (initSql != null) ? new InitialSqlDataSource(dataSource, initSql, prefix + ".init-sql") : dataSource;
 	}
 
 	private DataSourceBuilder<?> builder(@Nullable DataSource applications, MigrateConnectionDetails own) {
@@ -170,9 +175,12 @@ final class MigrationDataSources {
 
 		private final String sql;
 
-		InitialSqlDataSource(DataSource target, String sql) {
+		private final String property;
+
+		InitialSqlDataSource(DataSource target, String sql, String property) {
 			super(target);
 			this.sql = sql;
+			this.property = property;
 		}
 
 		@Override
@@ -184,7 +192,12 @@ final class MigrationDataSources {
 			}
 			catch (SQLException ex) {
 				connection.close();
-				throw ex;
+				throw new MigrateException(ErrorCode.DATABASE_REFUSED,
+						"The database refused " + this.property + ": "
+								+ MaskedText.of(String.valueOf(ex.getMessage()).replaceAll("\\s+", " ")) + " (SQLSTATE "
+								+ ex.getSQLState() + ").",
+						"Correct " + this.property + ", which runs on each connection of migrations.",
+						MaskedText.of(ex));
 			}
 		}
 

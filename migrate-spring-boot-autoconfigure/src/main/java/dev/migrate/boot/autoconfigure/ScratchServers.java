@@ -42,6 +42,7 @@ final class ScratchServers {
 		ScratchProperties scratch = this.properties.getScratch();
 		String own = scratch.getUrl();
 		if (own != null) {
+			JdbcUrls.refuseUnlessKnown("spring.migrate.scratch.url", own, null);
 			return (database) -> DataSourceBuilder.create()
 				.type(SimpleDriverDataSource.class)
 				.url(onDatabase(own, database))

@@ -65,15 +65,16 @@ final class FailureText {
 	}
 
 	private void server(DatabaseFailure failure) {
-		this.terminal.remark("  " + masked(failure.message()));
+		this.terminal.remark("  " + failure.message());
 		if (failure.detail() != null) {
-			failure.detail().lines().forEach((line) -> this.terminal.remark("  " + masked(line)));
+			failure.detail().lines().forEach((line) -> this.terminal.remark("  " + line));
 		}
 	}
 
+	// It is ours, and may hold what is to be typed: `--rename users.pwd=password`.
 	private void hint(@Nullable String hint) {
 		if (hint != null) {
-			this.terminal.remark(masked(hint));
+			this.terminal.remark(hint);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.boot.descriptor.DatabaseDescriptor;
 import dev.migrate.boot.descriptor.MigrationsDescriptor;
+import dev.migrate.history.FailedRun;
 import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.service.RevisionEntry;
@@ -50,6 +51,13 @@ final class StatusCommand extends DatabaseCommand {
 		for (RevisionEntry failed : status.in(RevisionState.FAILED)) {
 			line("Failed", described(failed) + ((failed.unfinished() != null)
 					? ": " + failed.unfinished().operation() + " " + failed.unfinished().describe() : ""));
+		}
+		for (RevisionEntry entry : status.revisions()) {
+			FailedRun failed = entry.lastFailure();
+			if (failed != null) {
+				line("Failed", described(entry) + ": " + failed.describe() + ", nothing of it remains"
+						+ ((failed.detail() != null) ? "\n  " + failed.detail().replaceAll("\\s+", " ") : ""));
+			}
 		}
 		status.leftovers().forEach((leftover) -> line("Left over", leftover));
 		if (status.lockHolder() != null) {

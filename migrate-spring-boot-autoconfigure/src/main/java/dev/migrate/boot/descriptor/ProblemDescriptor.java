@@ -3,6 +3,7 @@ package dev.migrate.boot.descriptor;
 import java.util.Map;
 
 import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.revision.RevisionId;
@@ -30,10 +31,11 @@ public record ProblemDescriptor(String detail, @Nullable String hint, ErrorCode 
 	 */
 	public static ProblemDescriptor of(MigrateException exception) {
 		if (exception instanceof StatementFailedException failed) {
-			return new ProblemDescriptor(failed.getMessage(), failed.hint(), failed.code(), failed.revision(),
-					failed.location(), failed.failure().sqlState());
+			return new ProblemDescriptor(MaskedText.of(failed.getMessage()), failed.hint(), failed.code(),
+					failed.revision(), failed.location(), failed.failure().sqlState());
 		}
-		return new ProblemDescriptor(exception.getMessage(), exception.hint(), exception.code(), null, null, null);
+		return new ProblemDescriptor(MaskedText.of(exception.getMessage()), exception.hint(), exception.code(), null,
+				null, null);
 	}
 
 	@Override

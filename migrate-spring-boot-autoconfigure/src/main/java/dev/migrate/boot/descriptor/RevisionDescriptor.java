@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param executionTime in milliseconds, or null if it did not run
  * @param reversible whether a downgrade through it is possible
  * @param location where it can be opened, or null if only the database remembers it
- * @param failure how far it got, or null unless it failed half-way
+ * @param failure how its last run failed, or null unless it did
  */
 public record RevisionDescriptor(RevisionId revision, List<RevisionId> revises, List<String> dependsOn,
 		List<String> branchLabels, String message, RevisionState state, @Nullable Instant appliedAt,
@@ -47,8 +47,14 @@ public record RevisionDescriptor(RevisionId revision, List<RevisionId> revises, 
 		AppliedRevision row = entry.row();
 		return new RevisionDescriptor(revision.id(), revision.parents(), revision.dependsOn(), revision.branchLabels(),
 				revision.message(), entry.state(), (row != null) ? row.appliedAt() : null,
-				(row != null) ? row.executionMs() : null, entry.reversible(), entry.location(),
-				(entry.unfinished() != null) ? entry.unfinished().describe() : null);
+				(row != null) ? row.executionMs() : null, entry.reversible(), entry.location(), failure(entry));
+	}
+
+	private static @Nullable String failure(RevisionEntry entry) {
+		if (entry.unfinished() != null) {
+			return entry.unfinished().describe();
+		}
+		return (entry.lastFailure() != null) ? entry.lastFailure().describe() : null;
 	}
 
 	@Override

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Objects;
 
 import dev.migrate.boot.cli.CommandFailedException;
+import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.env.Environment;
@@ -22,6 +24,8 @@ import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
  */
 final class ApplicationFailures {
 
+	private static final String URL = "spring.datasource.url";
+
 	private ApplicationFailures() {
 	}
 
@@ -31,15 +35,31 @@ final class ApplicationFailures {
 				return new CommandFailedException(String.valueOf(cause.getMessage()), hint(cause), failure);
 			}
 		}
+		String url = (context != null) ? context.getEnvironment().getProperty(URL) : null;
+		if (url != null && isForWantOfADriver(failure, url)) {
+			return new CommandFailedException(
+					"No connection to the database: no driver on the class path takes the JDBC URL `"
+							+ MaskedText.of(url) + "`.",
+					"Correct " + URL + " (or spring.migrate.url): it begins with jdbc:postgresql: or jdbc:h2:, its port"
+							+ " is a number, and the driver is a dependency of the application.",
+					failure);
+		}
 		FailureAnalysis analysis = analysis(failure, context);
 		if (analysis != null) {
-			return new CommandFailedException(what + ": " + oneLine(analysis.getDescription()), analysis.getAction(),
-					failure);
+			return new CommandFailedException(what + ": " + oneLine(analysis.getDescription()),
+					(analysis.getAction() != null) ? MaskedText.of(analysis.getAction()) : null, failure);
 		}
 		Throwable root = Objects.requireNonNullElse(NestedExceptionUtils.getRootCause(failure), failure);
 		String message = Objects.requireNonNullElse(root.getMessage(), root.getClass().getName());
 		return new CommandFailedException(what + ": " + oneLine(message), "With -v the stack trace is printed.",
 				failure);
+	}
+
+	// Boot says that nothing is configured, whatever is.
+	private static boolean isForWantOfADriver(Throwable failure, String url) {
+		String message = String.valueOf(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+		return message.contains("Failed to determine a suitable driver class")
+				|| (url.startsWith("jdbc:") && message.equals(DatabaseDriver.fromJdbcUrl(url).getDriverClassName()));
 	}
 
 	private static @Nullable String hint(Throwable cause) {

@@ -79,7 +79,11 @@ final class CommandProperties {
 	}
 
 	private static Map<String, Object> defaults() {
-		return Map.of("logging.level.root", "warn", "logging.pattern.console", "%p %m%n%ex");
+		// The pool tells of a connection that broke with a stack trace; the command says
+		// it
+		// in a sentence.
+		return Map.of("logging.level.root", "warn", "logging.level.com.zaxxer.hikari", "error",
+				"logging.pattern.console", "%p %m%n%ex");
 	}
 
 	/** Tell whether the application left the word {@code db} to us. */

@@ -72,7 +72,7 @@ class NoisyApplicationIntegrationTests {
 	@Test
 	void theApplicationStartsAsEverWithoutTheWord() {
 		ApplicationProcess started = run("--server.port=0");
-		assertThat(started.exitCode()).isZero();
+		assertThat(started.exitCode()).as(started.all()).isZero();
 		assertThat(started.out()).contains("CommandLineRunner")
 			.contains("ApplicationRunner")
 			.contains("SmartLifecycle")
@@ -85,7 +85,7 @@ class NoisyApplicationIntegrationTests {
 	@Test
 	void theWordIsTheApplicationsOwnIfItIsGivenBack() {
 		ApplicationProcess started = run("db", "current", "--spring.migrate.cli.enabled=false", "--server.port=0");
-		assertThat(started.exitCode()).isZero();
+		assertThat(started.exitCode()).as(started.all()).isZero();
 		assertThat(started.out()).contains("CommandLineRunner").contains("SmartLifecycle");
 	}
 
@@ -120,6 +120,18 @@ class NoisyApplicationIntegrationTests {
 		assertThat(current.out()).isEmpty();
 		assertThat(current.err()).startsWith("Error: No connection to the database").doesNotContain("geheim");
 		assertThat(current.err().lines().count()).isLessThanOrEqualTo(2);
+	}
+
+	@Test
+	void saysInOneSentenceThatNoDriverTakesTheUrl() {
+		ApplicationProcess current = ApplicationProcess.run(this.directory, NoisyApplication.class, List.of("db",
+				"current", "--spring.datasource.url=jdbc:foo:bar?password=geheim", "--spring.datasource.username=ada"));
+		assertThat(current.exitCode()).isEqualTo(1);
+		assertThat(current.out()).isEmpty();
+		assertThat(current.err()).isEqualTo("Error: No connection to the database: no driver on the class path takes"
+				+ " the JDBC URL `jdbc:foo:bar?password=***`.\nCorrect spring.datasource.url (or spring.migrate.url): it"
+				+ " begins with jdbc:postgresql: or jdbc:h2:, its port is a number, and the driver is a dependency of the"
+				+ " application.\n");
 	}
 
 	@Test

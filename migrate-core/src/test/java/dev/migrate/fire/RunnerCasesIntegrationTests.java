@@ -1,0 +1,162 @@
+package dev.migrate.fire;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.history.FailedRun;
+import dev.migrate.plan.TransactionMode;
+import dev.migrate.service.EngineSettings;
+import dev.migrate.service.MigrationService;
+import dev.migrate.service.RevisionEntry;
+import dev.migrate.service.RevisionState;
+import dev.migrate.service.RunReport;
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What runners of migrations are known to get wrong, as far as no other class of this
+ * package is about it.
+ */
+class RunnerCasesIntegrationTests {
+
+	private static final EngineSettings SETTINGS = Runs.settings(TransactionMode.PER_REVISION);
+
+	@TempDir
+	Path folder;
+
+	private TestDatabase database;
+
+	private MigrationService service;
+
+	@BeforeEach
+	void open() {
+		this.database = TestPostgres.database();
+		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
+	}
+
+	@AfterEach
+	void close() {
+		this.database.close();
+	}
+
+	private MigrateException refused() {
+		MigrateException[] thrown = new MigrateException[1];
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.upgrade(this.service, "head"))
+			.satisfies((ex) -> thrown[0] = ex);
+		assertThat(thrown[0].getMessage()).doesNotContain("\n").endsWith(".");
+		return thrown[0];
+	}
+
+	private List<FailedRun> failures() {
+		return this.service.status()
+			.revisions()
+			.stream()
+			.map(RevisionEntry::lastFailure)
+			.filter((failure) -> failure != null)
+			.toList();
+	}
+
+	@Test
+	void aFileThatIsRenamedOrMovedIsTheSameRevision() throws IOException {
+		Story story = Story.line(this.folder, 2);
+		Runs.upgrade(this.service, "head");
+		Path deeper = Files.createDirectories(this.folder.resolve("of/last year"));
+		Files.move(this.folder.resolve(story.last() + ".sql"), deeper.resolve("another name.sql"));
+		story.add("third", "CREATE TABLE t3 (id INTEGER);", "DROP TABLE t3;");
+		assertThat(Runs.upgrade(this.service, "head").steps()).hasSize(1);
+		assertThat(this.service.status().in(RevisionState.APPLIED)).hasSize(3);
+		assertThat(Runs.downgrade(this.service, "base").steps()).hasSize(3);
+	}
+
+	@Test
+	void nobodyWaitsForEverWhereAllBuildAnIndexConcurrently() {
+		Story story = new Story(this.folder).add("first", "CREATE TABLE a (id INTEGER);", "DROP TABLE a;")
+			.outside("index", "CREATE INDEX CONCURRENTLY a_idx ON a (id);", "DROP INDEX CONCURRENTLY a_idx;");
+		Runs.upgrade(this.service, story.ids().get(0));
+		ExecutorService threads = Executors.newFixedThreadPool(6);
+		try {
+			List<CompletableFuture<RunReport>> runs = new ArrayList<>();
+			for (int number = 0; number < 6; number++) {
+				runs.add(CompletableFuture.supplyAsync(() -> Runs.upgrade(this.service, "head"), threads));
+			}
+			assertThat(runs.stream().map(CompletableFuture::join).mapToInt((report) -> report.steps().size()).sum())
+				.isEqualTo(1);
+		}
+		finally {
+			threads.shutdownNow();
+		}
+		assertThat(this.database.strings("SELECT indisvalid FROM pg_index WHERE indrelid = 'a'::regclass"))
+			.containsExactly("t");
+	}
+
+	@Test
+	void aStatementThatTakesTooLongLeavesNothingAndIsExplained() {
+		new Story(this.folder).add("slow",
+				"CREATE TABLE a (id INTEGER);\nSET LOCAL statement_timeout = '50ms';\nSELECT pg_sleep(60);",
+				"DROP TABLE a;");
+		MigrateException refused = refused();
+		assertThat(refused.code()).isEqualTo(ErrorCode.STATEMENT_FAILED);
+		assertThat(refused.getMessage()).contains("failed at statement 3 of 3", "57014", "nothing of it remains");
+		assertThat(refused.hint()).contains("statement_timeout");
+		assertThat(this.database.string("SELECT to_regclass('a')")).isNull();
+	}
+
+	@Test
+	void whoFindsNoConnectionLeftIsToldSo() {
+		Story.line(this.folder, 1);
+		String role = "role_" + this.database.name();
+		this.database.execute("CREATE ROLE " + role + " LOGIN CONNECTION LIMIT 0 PASSWORD 'x'");
+		try {
+			PGSimpleDataSource dataSource = new PGSimpleDataSource();
+			dataSource.setUrl(this.database.url());
+			dataSource.setUser(role);
+			dataSource.setPassword("x");
+			this.service = Runs.service(dataSource, this.folder, SETTINGS);
+			MigrateException refused = refused();
+			assertThat(refused.code()).isEqualTo(ErrorCode.NO_CONNECTION);
+			assertThat(refused.getMessage()).contains("too many connections", "SQLSTATE 53300");
+			assertThat(refused.hint()).contains("max_connections");
+		}
+		finally {
+			this.database.execute("DROP ROLE " + role);
+		}
+	}
+
+	@Test
+	void theStatusTellsHowARevisionFailedUntilItIsDone() throws IOException {
+		Story story = new Story(this.folder).add("first", "CREATE TABLE a (id INTEGER);", "DROP TABLE nowhere;")
+			.add("second", "INSERT INTO a VALUES (1);\nINSERT INTO a VALUES ('x');", "DELETE FROM a;");
+		assertThat(failures()).isEmpty();
+		refused();
+		assertThat(failures()).singleElement().satisfies((failure) -> {
+			assertThat(failure.revision()).hasToString(story.last());
+			assertThat(failure.describe()).isEqualTo("upgrade failed at statement 2 of 2");
+			assertThat(failure.detail()).contains("invalid input syntax");
+			assertThat(failure.happenedAt()).isNotNull();
+		});
+		assertThat(this.service.status().in(RevisionState.PENDING)).hasSize(1);
+		Path file = this.folder.resolve(story.last() + ".sql");
+		Files.writeString(file, Files.readString(file).replace("'x'", "2"));
+		Runs.upgrade(this.service, "head");
+		assertThat(failures()).isEmpty();
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.downgrade(this.service, "base"));
+		assertThat(failures()).extracting(FailedRun::describe).containsExactly("downgrade failed at statement 1 of 1");
+	}
+
+}
