@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import dev.migrate.dialect.DatabaseFailure;
+import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
@@ -25,6 +27,7 @@ import dev.migrate.run.DatabaseSession;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Puts folder and database side by side. Writes nothing.
@@ -102,16 +105,30 @@ final class StatusReader {
 
 	private Map<RevisionId, FailedRun> failures(DatabaseState state) {
 		Map<RevisionId, FailedRun> failures = new TreeMap<>();
-		if (state.tablesExist()) {
-			Set<RevisionId> applied = state.byId().keySet();
-			for (FailedRun failed : new JdbcJournal(this.session.connection(), this.session.tables()).failedRuns()) {
-				// Another run may have done it since.
-				if (failed.operation().equals("downgrade") == applied.contains(failed.revision())) {
-					failures.put(failed.revision(), failed);
-				}
+		Set<RevisionId> applied = state.byId().keySet();
+		for (FailedRun failed : state.tablesExist() ? failedRuns() : List.<FailedRun>of()) {
+			// Another run may have done it since.
+			if (failed.operation().equals("downgrade") == applied.contains(failed.revision())) {
+				failures.put(failed.revision(), failed);
 			}
 		}
 		return failures;
+	}
+
+	private List<FailedRun> failedRuns() {
+		try {
+			return new JdbcJournal(this.session.connection(), this.session.tables()).failedRuns();
+		}
+		catch (DataAccessException ex) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause == null) {
+				throw ex;
+			}
+			if (this.session.dialect().failure(cause).kind() == FailureKind.MISSING_TABLE) {
+				return List.of();
+			}
+			throw this.session.refused("reading the journal", cause);
+		}
 	}
 
 	private static RevisionState state(@Nullable AppliedRevision row, boolean inFolder, boolean changed) {

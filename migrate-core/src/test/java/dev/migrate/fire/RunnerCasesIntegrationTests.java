@@ -157,6 +157,8 @@ class RunnerCasesIntegrationTests {
 		assertThat(failures()).isEmpty();
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.downgrade(this.service, "base"));
 		assertThat(failures()).extracting(FailedRun::describe).containsExactly("downgrade failed at statement 1 of 1");
+		this.database.execute("DROP TABLE migrate_journal");
+		assertThat(failures()).isEmpty();
 	}
 
 }

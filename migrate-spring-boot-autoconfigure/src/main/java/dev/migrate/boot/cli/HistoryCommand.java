@@ -30,7 +30,7 @@ final class HistoryCommand extends DatabaseCommand {
 	@Option(names = { "-i", "--indicate-current" }, description = "Mark what the database is at.")
 	boolean indicateCurrent;
 
-	@Option(names = "--graph", description = "Draw branches and merges beside the revisions.")
+	@Option(names = "--graph", description = "Draw branches and merges as lanes.")
 	boolean graph;
 
 	HistoryCommand(Session session) {
@@ -69,11 +69,12 @@ final class HistoryCommand extends DatabaseCommand {
 	}
 
 	private void show(RevisionText text, List<Revision> revisions) {
+		RevisionLanes.Description shape = this.common.verbose ? text::entry : this.graph ? text::lane : text::history;
 		if (this.graph) {
-			HistoryGraph.draw(revisions, this.common.verbose ? text::entry : text::node).forEach(this::result);
+			RevisionLanes.draw(revisions, shape).forEach(this::result);
 		}
-		for (Revision revision : this.graph ? List.<Revision>of() : revisions) {
-			result(this.common.verbose ? text.entry(revision) : text.history(revision));
+		else {
+			revisions.forEach((revision) -> result(shape.of(revision)));
 		}
 		if (revisions.isEmpty()) {
 			remark("There are no revisions.");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.migrate.boot.launch.shop.ShopApplication;
+import dev.migrate.boot.shop.ShopApplication;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.operation.CreateTable;

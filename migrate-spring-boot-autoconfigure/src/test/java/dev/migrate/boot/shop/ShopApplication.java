@@ -1,4 +1,4 @@
-package dev.migrate.boot.launch.shop;
+package dev.migrate.boot.shop;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 

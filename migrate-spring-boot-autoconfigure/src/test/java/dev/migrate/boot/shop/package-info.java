@@ -1,4 +1,4 @@
 /**
  * An application with entities, some of them on tables of somebody else.
  */
-package dev.migrate.boot.launch.shop;
+package dev.migrate.boot.shop;

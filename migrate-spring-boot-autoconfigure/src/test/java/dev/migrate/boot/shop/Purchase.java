@@ -1,4 +1,4 @@
-package dev.migrate.boot.launch.shop;
+package dev.migrate.boot.shop;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
