@@ -10,6 +10,12 @@ import dev.migrate.operation.Operation;
 public interface Renderer {
 
 	/**
+	 * Return how it spells names, types and expressions.
+	 * @return the words
+	 */
+	SqlWords words();
+
+	/**
 	 * Render one operation.
 	 * @param operation the operation
 	 * @return its statements in order, without semicolons

@@ -2,6 +2,8 @@ package dev.migrate.dialect;
 
 import java.util.List;
 
+import dev.migrate.sql.SqlStatement;
+
 /**
  * How a script is written that the database's own client runs. Nothing of it depends on a
  * connection.
@@ -58,6 +60,15 @@ public interface ScriptWords {
 	 * @return a condition
 	 */
 	String holdsExactly(String versionTable, String digest);
+
+	/**
+	 * Write a statement that brings rows of its own so that the client can pass over
+	 * both.
+	 * @param statement with {@link SqlStatement#copyData()}
+	 * @return the lines, with the end of each
+	 * @throws dev.migrate.error.MigrateException if its rows can't be passed over
+	 */
+	String passableRows(SqlStatement statement);
 
 	/**
 	 * Tell whether the client has conditions, so that a script can pass over what is done

@@ -68,7 +68,8 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		this.serverNames = serverNames;
 	}
 
-	protected final SqlWords words() {
+	@Override
+	public final SqlWords words() {
 		return this.words;
 	}
 

@@ -2,9 +2,11 @@ package dev.migrate.generate;
 
 import java.util.List;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
 import dev.migrate.script.MappingLine;
+import dev.migrate.script.RevisionDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param notes what could not be replayed and what is odd, one sentence each
  * @param written the operations of the upgrade as customizers left them; empty if nothing
  * is written
+ * @param operations what both sections were rendered from
+ * @param place the database that it is for
  */
 public record Generated(Comparison comparison, int entities, int tables, List<String> upgrade, List<String> downgrade,
 		@Nullable String irreversible, boolean transactional, boolean downgradeTransactional, List<MappingLine> mapping,
-		List<KeptObject> kept, List<String> notes, List<Change> written) {
+		List<KeptObject> kept, List<String> notes, List<Change> written, RevisionOperations operations, Place place) {
 
 	public Generated {
 		upgrade = List.copyOf(upgrade);
@@ -36,6 +40,25 @@ public record Generated(Comparison comparison, int entities, int tables, List<St
 		kept = List.copyOf(kept);
 		notes = List.copyOf(notes);
 		written = List.copyOf(written);
+	}
+
+	/**
+	 * A kind of database, and what names mean there.
+	 *
+	 * @param dialect of the database
+	 * @param schema the current one: names in it are written without it
+	 */
+	public record Place(Dialect dialect, String schema) {
+	}
+
+	/**
+	 * Return what the revision runs there.
+	 * @return the text of both sections
+	 */
+	public RevisionDraft.Variant variant() {
+		return new RevisionDraft.Variant(this.place.dialect(),
+				new RevisionDraft.Body(this.upgrade, this.transactional, null),
+				new RevisionDraft.Body(this.downgrade, this.downgradeTransactional, this.irreversible));
 	}
 
 	/**

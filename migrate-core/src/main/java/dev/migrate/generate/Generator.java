@@ -94,11 +94,9 @@ public final class Generator {
 		MappingNames names = new MappingNames(this.currentSchema);
 		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
 		Mapping desiredMapping = names.of(entities);
-		List<Replay.NamedSection> base = sections(request.base());
-		Schema actual = this.workbench.on((bench) -> {
-			bench.replay(base);
-			return bench.read();
-		});
+		List<String> notes = new ArrayList<>(entities.warnings());
+		List<Replay.NamedSection> base = base(request, notes);
+		Schema actual = built(base);
 		Schema desired = this.workbench.on((bench) -> {
 			bench.create(entities);
 			return bench.read();
@@ -114,13 +112,12 @@ public final class Generator {
 		refuseUnused(comparison);
 		List<KeptObject> kept = new KeptOrigins(request.base(), this.dialect).of(comparison.kept());
 		Excluded excluded = comparison.excluded();
-		List<String> notes = new ArrayList<>(entities.warnings());
 		excluded.borderKeys().forEach((key) -> notes.add(aboutBorder(key)));
 		int tables = excluded.without(desired).tables().size();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			notes.addAll(this.workbench.skipped());
 			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes, List.of());
+					List.of(), kept, notes, List.of(), RevisionOperations.NONE, place());
 		}
 		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
 		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
@@ -140,7 +137,37 @@ public final class Generator {
 		List<MappingLine> lines = names.lines(excluded.without(desiredMapping), excluded.without(proven.schema), known);
 		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
 				proven.up, proven.down, lines, kept, notes,
-				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()));
+				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()),
+				revision, place());
+	}
+
+	// What a live database has beside its revisions counts as one more of them.
+	private List<Replay.NamedSection> base(GenerateRequest request, List<String> notes) {
+		List<Replay.NamedSection> base = new ArrayList<>(sections(request.base()));
+		if (request.live() == null) {
+			return base;
+		}
+		Comparison drift = new SchemaComparator().compare(built(base), request.live(),
+				exact(Origin.REVISIONS, Origin.DATABASE));
+		if (!drift.isEmpty()) {
+			base.add(new Replay.NamedSection("What the live database has beside its revisions",
+					draft(drift).upgrade(this.dialect, true)));
+			notes.add("The live database is not what its revisions build, so this revision fits it and no other: "
+					+ String.join("; ", drift.upgrade().stream().map((operation) -> operation.summary()).toList())
+					+ ".");
+		}
+		return base;
+	}
+
+	private Schema built(List<Replay.NamedSection> base) {
+		return this.workbench.on((bench) -> {
+			bench.replay(base);
+			return bench.read();
+		});
+	}
+
+	private Generated.Place place() {
+		return new Generated.Place(this.dialect, this.currentSchema);
 	}
 
 	private static MigrateException customized(MigrateException failure) {
@@ -238,7 +265,8 @@ public final class Generator {
 				exact(Origin.DATABASE, Origin.REVISIONS).withAnswers(answers));
 		Draft draft = comparison.open().isEmpty() ? draft(comparison) : Draft.NONE;
 		return new Generated(comparison, 0, built.tables().size(), draft.up(), draft.down(), draft.irreversible(), true,
-				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes());
+				true, List.of(), List.of(), this.workbench.skipped(), comparison.changes(), RevisionOperations.NONE,
+				place());
 	}
 
 	/**
@@ -258,7 +286,7 @@ public final class Generator {
 		List<String> notes = new ArrayList<>();
 		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
 			return new Recorded(new Generated(comparison, 0, tables, List.of(), List.of(), null, true, true, List.of(),
-					List.of(), this.workbench.skipped(), List.of()), List.of());
+					List.of(), this.workbench.skipped(), List.of(), RevisionOperations.NONE, place()), List.of());
 		}
 		Entities entities = entities(model, notes);
 		Draft draft = draft(RevisionOperations.of(this.dialect.name(), comparison)
@@ -280,7 +308,8 @@ public final class Generator {
 			.forEach(lost::add);
 		notes.addAll(this.workbench.skipped());
 		return new Recorded(new Generated(comparison, entities.count(), tables, draft.up(), draft.down(),
-				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes()), lost);
+				draft.irreversible(), proven.up, proven.down, mapping, List.of(), notes, comparison.changes(),
+				RevisionOperations.NONE, place()), lost);
 	}
 
 	// Partitions come and go and are not compared; but a table that is written down
@@ -367,10 +396,7 @@ public final class Generator {
 	 * @return the schema
 	 */
 	public Schema build(List<MigrationScript> scripts) {
-		return this.workbench.on((bench) -> {
-			bench.replay(sections(scripts));
-			return bench.read();
-		});
+		return built(sections(scripts));
 	}
 
 	/**

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record RevisionOperations(String dialect, List<Operation> upgrade, List<Operation> downgrade,
 		@Nullable String irreversible) {
 
+	static final RevisionOperations NONE = new RevisionOperations("", List.of(), List.of(), null);
+
 	public RevisionOperations {
 		upgrade = List.copyOf(upgrade);
 		downgrade = List.copyOf(downgrade);

@@ -4,7 +4,6 @@ import dev.migrate.ddl.ColumnDefinition;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
 import dev.migrate.ddl.TableAction;
-import dev.migrate.schema.QualifiedName;
 
 /**
  * What instances of the application that still run don't survive.
@@ -13,7 +12,7 @@ final class CompatibilityRules implements StatementRules, ActionRules {
 
 	@Override
 	public void check(Scene scene, Ddl ddl) {
-		if (ddl instanceof Ddl.Rename rename && !scene.progress().made(scene.qualified(rename.name()))) {
+		if (ddl instanceof Ddl.Rename rename && !scene.isNew(rename.kind(), rename.name())) {
 			boolean used = rename.kind() == Ddl.Kind.VIEW || rename.kind() == Ddl.Kind.MATERIALIZED_VIEW
 					|| rename.kind() == Ddl.Kind.SEQUENCE;
 			if (used) {
@@ -24,13 +23,13 @@ final class CompatibilityRules implements StatementRules, ActionRules {
 			}
 		}
 		if (ddl instanceof Ddl.Rename rename && rename.kind() == Ddl.Kind.SCHEMA
-				&& !scene.progress().made(new QualifiedName("", rename.name().own()))) {
+				&& !scene.isNew(rename.kind(), rename.name())) {
 			scene.report(LintRule.C03,
 					"Schema " + rename.name() + " is renamed to " + rename.to()
 							+ ": instances that run use the old name and fail at once.",
 					"Make the new schema with views on the tables of the old one, and move them in a later revision.");
 		}
-		else if (ddl instanceof Ddl.RenameEnumValue rename && !scene.progress().made(scene.qualified(rename.type()))) {
+		else if (ddl instanceof Ddl.RenameEnumValue rename && !scene.isNew(Ddl.Kind.TYPE, rename.type())) {
 			scene.report(LintRule.C04,
 					"Value " + rename.label() + " of enum type " + rename.type() + " is renamed to " + rename.to()
 							+ ": instances that run read and write the old one and fail.",

@@ -3,7 +3,6 @@ package dev.migrate.lint;
 import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
 import dev.migrate.ddl.TableAction;
-import dev.migrate.schema.QualifiedName;
 
 /**
  * What takes rows and values away.
@@ -38,14 +37,13 @@ final class DataLossRules implements StatementRules, ActionRules {
 					"First deploy code that does not use " + name + ". Until you are sure, keep the rows:\n"
 							+ SafeForm.alter(name) + "RENAME TO " + SafeForm.suffixed(name, "_old") + ";");
 		}
-		if (kind == Ddl.Kind.SEQUENCE && !scene.progress().made(scene.qualified(name))) {
+		if (kind == Ddl.Kind.SEQUENCE && !scene.isNew(kind, name)) {
 			scene.report(LintRule.D09,
 					"Sequence " + name
 							+ " is dropped: where it stood is lost, and one made anew gives the same numbers again.",
 					"Keep it until nothing uses its numbers.");
 		}
-		boolean newSchema = scene.progress().made(new QualifiedName("", name.own()));
-		if ((kind == Ddl.Kind.SCHEMA && !newSchema) || kind == Ddl.Kind.DATABASE) {
+		if ((kind == Ddl.Kind.SCHEMA || kind == Ddl.Kind.DATABASE) && !scene.isNew(kind, name)) {
 			scene.report(LintRule.D03,
 					"The " + kind.word() + " " + name + " is dropped, and all that is in it is lost.",
 					"Drop what is no longer needed table by table, in revisions of their own.");

@@ -15,7 +15,7 @@ final class IndexRules implements StatementRules {
 		else if (ddl instanceof Ddl.Drop drop && drop.kind() == Ddl.Kind.INDEX && !drop.concurrently()) {
 			drop.names()
 				.stream()
-				.filter((name) -> !scene.progress().made(scene.qualified(name)))
+				.filter((name) -> !scene.isNew(drop.kind(), name))
 				.forEach((name) -> scene.report(LintRule.P02, "Index " + name
 						+ " is dropped without CONCURRENTLY: it waits for everybody who uses the table, and everybody"
 						+ " else waits behind it.", SafeForm.OUTSIDE + "DROP INDEX CONCURRENTLY " + name.text() + ";"));

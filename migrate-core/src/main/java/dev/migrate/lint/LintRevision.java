@@ -22,12 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param end the schema after it, or null if it was not watched
  */
 public record LintRevision(RevisionId id, SourceLocation location, List<LintStatement> statements,
-		boolean transactional, boolean reversible, List<Allowance> allowances, boolean shown, @Nullable Schema begin,
+		boolean transactional, boolean reversible, Allowances allowances, boolean shown, @Nullable Schema begin,
 		@Nullable Schema end) {
 
 	public LintRevision {
 		statements = List.copyOf(statements);
-		allowances = List.copyOf(allowances);
 	}
 
 }

@@ -11,6 +11,9 @@ public enum LintRule {
 	/** A comment allows what nothing does. */
 	A01(Severity.WARNING, On.ANY, By.TEXT, "allows what it does not do"),
 
+	/** Nobody knows what a comment allows, or why. */
+	A02(Severity.ERROR, On.ANY, By.TEXT, "allows something without naming a rule and a reason"),
+
 	/** Rows are lost. */
 	D01(Severity.ERROR, On.ANY, By.TEXT, "drops a table"),
 

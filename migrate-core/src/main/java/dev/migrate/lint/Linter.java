@@ -124,6 +124,7 @@ public final class Linter {
 				progress.pass(all.get(i), statement.before());
 				this.unread += isUnread(all.get(i)) ? 1 : 0;
 			}
+			this.revision.allowances().faults().forEach(this::tell);
 			tellUnused();
 			this.findings.sort(Comparator.comparingInt((finding) -> finding.location().line()));
 		}
@@ -193,15 +194,15 @@ public final class Linter {
 				}
 				else {
 					this.used.add(allowance);
-					this.allowed
-						.add(new LintReport.Allowed(finding, this.revision.allowances().get(allowance).reason()));
+					this.allowed.add(new LintReport.Allowed(finding,
+							this.revision.allowances().valid().get(allowance).reason()));
 				}
 			}
 		}
 
 		private int allowance(LintRule rule, int statement) {
-			for (int i = 0; i < this.revision.allowances().size(); i++) {
-				Allowance allowance = this.revision.allowances().get(i);
+			for (int i = 0; i < this.revision.allowances().valid().size(); i++) {
+				Allowance allowance = this.revision.allowances().valid().get(i);
 				if (allowance.rule() == rule && allowance.scope().covers(statement)) {
 					return i;
 				}
@@ -209,9 +210,14 @@ public final class Linter {
 			return -1;
 		}
 
+		private void tell(Allowances.Fault fault) {
+			this.findings.add(new Finding(LintRule.A02, this.revision.id(), fault.location(), fault.message(),
+					"Write `-- migrate:allow RULE reason`; `db lint --rules` lists the rules."));
+		}
+
 		private void tellUnused() {
-			for (int i = 0; i < this.revision.allowances().size(); i++) {
-				Allowance allowance = this.revision.allowances().get(i);
+			for (int i = 0; i < this.revision.allowances().valid().size(); i++) {
+				Allowance allowance = this.revision.allowances().valid().get(i);
 				if (!this.used.contains(i) && judges(allowance.rule())) {
 					this.findings.add(new Finding(
 							LintRule.A01, this.revision.id(), allowance.location(), "The comment allows "

@@ -16,7 +16,7 @@ final class MaintenanceRules implements StatementRules, ActionRules {
 		}
 		else if (ddl instanceof Ddl.AddEnumValue add && scene.revision().transactional()) {
 			boolean beside = scene.progress().all().stream().anyMatch((other) -> !(other instanceof Ddl.AddEnumValue));
-			if (beside && !scene.progress().made(scene.qualified(add.type()))) {
+			if (beside && !scene.isNew(Ddl.Kind.TYPE, add.type())) {
 				scene.report(LintRule.T13, "Value " + add.label() + " of enum type " + add.type()
 						+ " is added beside other statements: before the revision is committed nothing can use it.",
 						"Add it in a revision of its own:\nALTER TYPE " + add.type().text() + " ADD VALUE "
@@ -28,7 +28,7 @@ final class MaintenanceRules implements StatementRules, ActionRules {
 	private static void maintain(Scene scene, Ddl.Maintain maintain) {
 		Name name = maintain.name();
 		if (maintain.command().equals("REFRESH MATERIALIZED VIEW")) {
-			if (!maintain.concurrently() && name != null && !scene.progress().made(scene.qualified(name))) {
+			if (!maintain.concurrently() && name != null && !scene.isNew(Ddl.Kind.MATERIALIZED_VIEW, name)) {
 				scene.report(LintRule.T17,
 						"Materialized view " + name
 								+ " is refreshed without CONCURRENTLY: nobody can read it until the query is done.",

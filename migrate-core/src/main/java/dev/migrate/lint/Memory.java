@@ -11,14 +11,27 @@ import dev.migrate.lint.Progress.Part;
 import dev.migrate.schema.QualifiedName;
 
 /**
- * What the revisions that were looked at have said of NULL: in which columns a check has
- * forbidden it. Where no database shows it, this is all that is known.
+ * What the revisions that were looked at have said of NULL, in which columns a check has
+ * forbidden it, and which tables they have renamed. Where no database shows it, this is
+ * all that is known.
  */
 final class Memory {
 
 	private final Map<Part, Part> unproven = new HashMap<>();
 
 	private final Set<Part> proven = new HashSet<>();
+
+	private final Map<QualifiedName, QualifiedName> origins = new HashMap<>();
+
+	/** Remember that a table that was there has another name now. */
+	void moved(QualifiedName from, QualifiedName to) {
+		this.origins.put(to, origin(from));
+	}
+
+	/** The name that a table had before the first revision that was looked at. */
+	QualifiedName origin(QualifiedName table) {
+		return this.origins.getOrDefault(table, table);
+	}
 
 	void added(QualifiedName table, ConstraintDefinition constraint) {
 		Name name = constraint.name();

@@ -214,6 +214,7 @@ final class Progress {
 		}
 		else {
 			this.made.remove(to);
+			this.memory.moved(from, to);
 		}
 	}
 

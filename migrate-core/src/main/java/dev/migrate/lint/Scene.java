@@ -7,6 +7,8 @@ import dev.migrate.ddl.Ddl;
 import dev.migrate.ddl.Name;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ObjectKey;
+import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -95,9 +97,31 @@ final class Scene {
 	 * of value are in it; or is not there yet where that is what counts.
 	 */
 	boolean isNew(Name table) {
-		QualifiedName name = qualified(table);
+		return isNew(Ddl.Kind.TABLE, table);
+	}
+
+	/** The same of objects of other kinds. */
+	boolean isNew(Ddl.Kind kind, Name name) {
+		boolean bare = kind == Ddl.Kind.SCHEMA || kind == Ddl.Kind.DATABASE;
+		QualifiedName object = bare ? new QualifiedName("", name.own()) : qualified(name);
 		Schema present = this.surroundings.present();
-		return this.progress.made(name) || (present != null && present.table(name).isEmpty());
+		return this.progress.made(object) || (present != null && !isThere(present, kind, object));
+	}
+
+	private boolean isThere(Schema present, Ddl.Kind kind, QualifiedName object) {
+		return switch (kind) {
+			case TABLE -> present.table(this.progress.memory().origin(object)).isPresent();
+			case INDEX -> present.tables()
+				.stream()
+				.filter((table) -> table.name().schema().equals(object.schema()))
+				.flatMap((table) -> table.indexes().stream())
+				.anyMatch((index) -> index.name().equals(object.name()));
+			case SEQUENCE -> present.find(ObjectKey.of(ObjectKind.SEQUENCE, object)).isPresent();
+			case SCHEMA -> present.find(ObjectKey.of(ObjectKind.NAMESPACE, object)).isPresent();
+			case VIEW, MATERIALIZED_VIEW -> present.find(ObjectKey.of(ObjectKind.VIEW, object)).isPresent();
+			case TYPE -> present.find(ObjectKey.of(ObjectKind.ENUM_TYPE, object)).isPresent();
+			case DATABASE -> true;
+		};
 	}
 
 	boolean isNew(Name table, Name column) {
@@ -107,8 +131,11 @@ final class Scene {
 	/** The table before the statement, if a database showed it. */
 	Optional<Table> before(Name table) {
 		Schema schema = this.statement.before();
-		Schema known = (schema != null) ? schema : this.surroundings.present();
-		return (known != null) ? known.table(qualified(table)) : Optional.empty();
+		if (schema != null) {
+			return schema.table(qualified(table));
+		}
+		Schema present = this.surroundings.present();
+		return (present != null) ? present.table(this.progress.memory().origin(qualified(table))) : Optional.empty();
 	}
 
 	Optional<Column> before(Name table, Name column) {

@@ -79,6 +79,14 @@ public final class Definitions {
 		return ColumnType.of("timestamp without time zone");
 	}
 
+	public static ColumnType timestamp(int precision) {
+		return ColumnType.of("timestamp(" + precision + ") without time zone");
+	}
+
+	public static ColumnType timestampTz(int precision) {
+		return ColumnType.of("timestamp(" + precision + ") with time zone");
+	}
+
 	public static ColumnType timestampTz() {
 		return ColumnType.of("timestamp with time zone");
 	}

@@ -79,7 +79,7 @@ public record IndexDefinition(Index index) implements TableElement {
 	 * @param table the table
 	 * @return the index with its name
 	 */
-	Index of(QualifiedName table) {
+	public Index of(QualifiedName table) {
 		if (!this.index.name().isEmpty()) {
 			return this.index;
 		}

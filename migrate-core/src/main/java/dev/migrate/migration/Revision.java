@@ -51,6 +51,12 @@ public @interface Revision {
 	String created() default "";
 
 	/**
+	 * What {@code db lint} is to let pass, rule and reason each:
+	 * {@code "D02 nobody uses it"}.
+	 */
+	String[] allow() default {};
+
+	/**
 	 * The database that it is for, where the application has several: its name in
 	 * {@code spring.migrate.databases}.
 	 */

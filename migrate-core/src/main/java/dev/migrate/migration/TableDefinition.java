@@ -16,7 +16,11 @@ public record TableDefinition(String name, List<TableElement> elements) {
 		elements = List.copyOf(elements);
 	}
 
-	Table table() {
+	/**
+	 * Return the table.
+	 * @return the table with all its elements
+	 */
+	public Table table() {
 		Table table = Table.of(Names.qualified(this.name), List.of());
 		for (TableElement element : this.elements) {
 			table = element.in(table);

@@ -66,6 +66,14 @@ final class Ranges {
 		return start;
 	}
 
+	Applied start(Range range) {
+		refuseCurrent(range);
+		if (isDown(range.from())) {
+			throw needsADatabase(range);
+		}
+		return at(resolve(range.from(), Applied.none()));
+	}
+
 	private static Target upperEnd(Range range) {
 		return range.end(Direction.UPGRADE);
 	}
@@ -104,10 +112,14 @@ final class Ranges {
 		boolean twice = isRelativeToCurrent(range.from()) && isRelativeToCurrent(range.to());
 		if (range.from() instanceof Target.Current || range.to() instanceof Target.Current || twice
 				|| isUp(range.from())) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"The range " + range + " needs to know what the database has, and --sql does not ask it.",
-					"Name the revision to start from.");
+			throw needsADatabase(range);
 		}
+	}
+
+	private static MigrateException needsADatabase(Range range) {
+		return new MigrateException(ErrorCode.USAGE,
+				"The range " + range + " needs to know what the database has, and --sql does not ask it.",
+				"Name the revision to start from.");
 	}
 
 	private static boolean isRelativeToCurrent(@Nullable Target target) {

@@ -321,6 +321,17 @@ public final class RevisionGraph {
 	}
 
 	/**
+	 * Return what a database has that stands where a range starts, wherever the range
+	 * goes.
+	 * @param range from where, base if open, to where
+	 * @return its revisions and all below them
+	 * @throws MigrateException if the start can't be resolved without a database
+	 */
+	public Applied start(Range range) {
+		return new Ranges(this).start(range);
+	}
+
+	/**
 	 * Return the revisions of a range, both ends included. {@code +N} as its end counts
 	 * from its start, {@code -N} as its start back from its end, at most to the base.
 	 * @param range from where, base if open, to where, all heads if open

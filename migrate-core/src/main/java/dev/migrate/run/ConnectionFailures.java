@@ -69,7 +69,7 @@ public final class ConnectionFailures {
 
 	private static String hint(String state, String message) {
 		if (state.equals("3D000")) {
-			return "Create the database, or correct its name in spring.datasource.url (or spring.migrate.url).";
+			return "Create the database (`db create`), or correct its name in spring.datasource.url (or spring.migrate.url).";
 		}
 		if (state.startsWith("53")) {
 			return "The server has no connection left for this user. End what is not needed, or raise its"

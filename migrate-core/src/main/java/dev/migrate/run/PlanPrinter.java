@@ -1,12 +1,13 @@
 package dev.migrate.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
-import dev.migrate.dialect.ScriptGuard;
 import dev.migrate.dialect.ScriptWords;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
@@ -15,7 +16,6 @@ import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Movement;
-import dev.migrate.revision.RevisionId;
 
 /**
  * The other reader of a plan: writes what {@link PlanRunner} would send, in the same
@@ -53,16 +53,16 @@ public final class PlanPrinter {
 	 * @return the script; a comment alone if there is nothing to do
 	 */
 	public String print(MigrationPlan plan, ScriptFrame frame) {
-		ScriptText text = new ScriptText();
+		ScriptText text = new ScriptText(this.words, frame.form());
 		if (plan.isEmpty()) {
-			return text.comment("Nothing to do: the database is at " + ids(plan.from()) + ".").toString();
+			return text.comment("Nothing to do: the database is at " + ScriptText.ids(plan.from()) + ".").toString();
 		}
 		boolean idempotent = frame.form() == ScriptForm.IDEMPOTENT;
 		boolean up = plan.direction() == Direction.UPGRADE;
-		text.comment((up ? "Upgrade" : "Downgrade") + " from " + ids(plan.from()) + " to " + ids(plan.to()) + " on "
-				+ this.dialect.name() + ": " + plan.steps().size()
+		text.comment((up ? "Upgrade" : "Downgrade") + " from " + ScriptText.ids(plan.from()) + " to "
+				+ ScriptText.ids(plan.to()) + " on " + this.dialect.name() + ": " + plan.steps().size()
 				+ ((plan.steps().size() == 1) ? " revision." : " revisions."));
-		open(text, frame);
+		text.open(frame, this.dialect, this.tables);
 		if (idempotent) {
 			condition(text, anyLeft(plan));
 		}
@@ -80,27 +80,6 @@ public final class PlanPrinter {
 			text.command("\\endif");
 		}
 		return text.statements(this.words.unlocking(this.tables)).toString();
-	}
-
-	private void open(ScriptText text, ScriptFrame frame) {
-		boolean idempotent = frame.form() == ScriptForm.IDEMPOTENT;
-		if (this.words.hasConditions()) {
-			text.comment("Run it with psql -X -v ON_ERROR_STOP=1 -f FILE "
-					+ (idempotent ? "on any database: what is done there is passed over."
-							: "on a database that is where it starts."));
-		}
-		text.blank();
-		if (idempotent) {
-			text.command("\\set ON_ERROR_STOP on");
-		}
-		text.statements(this.words.restoring());
-		if (frame.tables() == ScriptFrame.Tables.TO_BE_CREATED) {
-			text.statements(this.dialect.createOwnTables(this.tables));
-		}
-		boolean lease = this.settings.lockMode() == RunSettings.LockMode.LEASE;
-		text.statements(this.words
-			.guarding(new ScriptGuard(this.tables, lease ? ScriptGuard.Lock.NOT_TAKEN : ScriptGuard.Lock.TAKEN,
-					values(frame.applied()), values(frame.absent()))));
 	}
 
 	private void print(MigrationPlan.Unit unit, ScriptText text, Consumer<Step> print) {
@@ -124,30 +103,38 @@ public final class PlanPrinter {
 			steps.print(step);
 			return;
 		}
-		boolean up = step.direction() == Direction.UPGRADE;
-		condition(text, (up ? "NOT EXISTS" : "EXISTS") + " (SELECT 1 FROM " + this.tables.version()
-				+ " WHERE revision = " + this.words.literal(step.revision().id().value()) + ")");
+		condition(text, left(step));
 		steps.print(step);
 		text.command("\\endif");
 	}
 
+	// A database that has what a squash replaces has the squash.
+	private String left(Step step) {
+		List<String> names = new ArrayList<>(List.of(step.revision().id().value()));
+		boolean up = step.direction() == Direction.UPGRADE;
+		if (up) {
+			step.revision().replaces().forEach((id) -> names.add(id.value()));
+		}
+		return (up ? "NOT EXISTS" : "EXISTS") + " (SELECT 1 FROM " + this.tables.version() + " WHERE revision "
+				+ ((names.size() == 1) ? "= " + this.words.literal(names.get(0)) : "IN (" + literals(names) + ")")
+				+ ")";
+	}
+
 	private String anyLeft(MigrationPlan plan) {
-		String ids = String.join(", ",
-				plan.steps().stream().map((step) -> this.words.literal(step.revision().id().value())).toList());
-		return "(SELECT count(*) FROM " + this.tables.version() + " WHERE revision IN (" + ids + "))"
+		if (plan.steps().stream().anyMatch((step) -> !step.revision().replaces().isEmpty())) {
+			return "(" + plan.steps().stream().map(this::left).collect(Collectors.joining(" OR ")) + ")";
+		}
+		List<String> ids = plan.steps().stream().map((step) -> step.revision().id().value()).toList();
+		return "(SELECT count(*) FROM " + this.tables.version() + " WHERE revision IN (" + literals(ids) + "))"
 				+ ((plan.direction() == Direction.UPGRADE) ? " < " + plan.steps().size() : " > 0");
+	}
+
+	private String literals(List<String> texts) {
+		return texts.stream().map(this.words::literal).collect(Collectors.joining(", "));
 	}
 
 	private static void condition(ScriptText text, String condition) {
 		text.command("SELECT " + condition + " AS " + TODO + " \\gset").command("\\if :" + TODO);
-	}
-
-	private static String ids(List<RevisionId> ids) {
-		return ids.isEmpty() ? "base" : String.join(", ", values(ids));
-	}
-
-	private static List<String> values(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).toList();
 	}
 
 }

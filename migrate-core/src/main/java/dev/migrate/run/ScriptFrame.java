@@ -1,10 +1,10 @@
 package dev.migrate.run;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import dev.migrate.dialect.ScriptGuard;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what it expects of the database
  * @param tables whether it has to create our tables
- * @param applied revisions that have to be applied before
- * @param absent revisions that may not be applied before
+ * @param guard what has to hold before it changes anything
  * @param detail the journal's first line
  * @param applicationVersion the version that writes the script, or null if it has none
  * @param fingerprint of the sources if nothing is pending afterwards, or null
  * @param after the checksums of what is applied afterwards
  */
-public record ScriptFrame(ScriptForm form, Tables tables, List<RevisionId> applied, List<RevisionId> absent,
-		String detail, @Nullable String applicationVersion, @Nullable String fingerprint,
-		SortedMap<RevisionId, String> after) {
+public record ScriptFrame(ScriptForm form, Tables tables, ScriptGuard guard, String detail,
+		@Nullable String applicationVersion, @Nullable String fingerprint, SortedMap<RevisionId, String> after) {
 
 	public ScriptFrame {
-		applied = List.copyOf(applied);
-		absent = List.copyOf(absent);
 		after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
 	}
 

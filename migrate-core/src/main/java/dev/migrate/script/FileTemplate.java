@@ -61,7 +61,7 @@ public record FileTemplate(String text) {
 		return name.toString().replaceAll("[_-]+(?=/|$)", "") + ".sql";
 	}
 
-	private static String slug(String message) {
+	static String slug(String message) {
 		String plain = Normalizer.normalize(message, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
 		String slug = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
 		if (slug.length() <= LONGEST_SLUG) {

@@ -24,13 +24,16 @@ import org.springframework.core.annotation.MergedAnnotations;
  * @param header as a file would have it
  * @param mapping as a file would have it
  * @param database the one that it is for, or empty if it names none
+ * @param allowed what lint is to let pass, rule and reason each
  */
-public record JavaHeader(String source, Header header, List<MappingLine> mapping, String database) {
+public record JavaHeader(String source, Header header, List<MappingLine> mapping, String database,
+		List<String> allowed) {
 
 	private static final Pattern MAPPING_LINE = Pattern.compile("(\\S+)\\s+(.+?):\\s+(.+)");
 
 	public JavaHeader {
 		mapping = List.copyOf(mapping);
+		allowed = List.copyOf(allowed);
 	}
 
 	/**
@@ -52,7 +55,8 @@ public record JavaHeader(String source, Header header, List<MappingLine> mapping
 				mapping.add(mappingLine(source, line));
 			}
 		}
-		return new JavaHeader(source, header(source, revision), mapping, revision.getString("database"));
+		return new JavaHeader(source, header(source, revision), mapping, revision.getString("database"),
+				List.of(revision.getStringArray("allow")));
 	}
 
 	private static Header header(String source, MergedAnnotation<Revision> revision) {

@@ -56,6 +56,14 @@ public final class JavaMigration implements MigrationScript {
 		return this.header.header();
 	}
 
+	/**
+	 * Return what lint is to let pass.
+	 * @return rule and reason each
+	 */
+	public List<String> allowed() {
+		return this.header.allowed();
+	}
+
 	@Override
 	public Section upgrade(Dialect dialect) {
 		return new RecordedText(dialect, this.revision.location()).section(upgrade());

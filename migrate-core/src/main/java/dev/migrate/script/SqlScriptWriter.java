@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -61,7 +62,13 @@ public final class SqlScriptWriter {
 		key(text, "depends-on", String.join(", ", header.dependsOn()));
 		key(text, "replaces", ids(header.replaces()));
 		key(text, "created", (header.created() != null) ? header.created().toString() : "");
-		text.append('\n').append(this.template.text(draft, SqlScriptWriter::sectionLine));
+		if (draft.variants().size() > 1) {
+			sections(text, SectionLine.Kind.UPGRADE, draft.variants(), RevisionDraft.Variant::upgrade);
+			sections(text, SectionLine.Kind.DOWNGRADE, draft.variants(), RevisionDraft.Variant::downgrade);
+		}
+		else {
+			text.append('\n').append(this.template.text(draft, SqlScriptWriter::sectionLine));
+		}
 		if (!draft.mapping().isEmpty()) {
 			text.append("\n-- migrate:mapping\n");
 			draft.mapping().forEach((line) -> text.append(line).append('\n'));
@@ -80,8 +87,24 @@ public final class SqlScriptWriter {
 		return ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
 	}
 
+	// What is the same everywhere is written once.
+	private static void sections(StringBuilder text, SectionLine.Kind kind, List<RevisionDraft.Variant> variants,
+			Function<RevisionDraft.Variant, RevisionDraft.Body> body) {
+		boolean same = variants.stream().map(body).distinct().count() == 1;
+		for (RevisionDraft.Variant variant : same ? variants.subList(0, 1) : variants) {
+			text.append('\n')
+				.append(sectionLine(kind, same ? null : variant.dialect(), body.apply(variant)))
+				.append('\n');
+			body.apply(variant).statements().forEach((statement) -> text.append(statement).append(";\n"));
+		}
+	}
+
 	private static String sectionLine(SectionLine.Kind kind, RevisionDraft.Body body) {
-		return "-- migrate:" + kind.word()
+		return sectionLine(kind, null, body);
+	}
+
+	private static String sectionLine(SectionLine.Kind kind, @Nullable Dialect dialect, RevisionDraft.Body body) {
+		return "-- migrate:" + kind.word() + ((dialect != null) ? " " + dialect.name() : "")
 				+ ((body.irreversible() != null) ? " irreversible \"" + body.irreversible() + "\"" : "")
 				+ (body.transactional() ? "" : " transaction=false");
 	}
@@ -93,8 +116,8 @@ public final class SqlScriptWriter {
 			// What is filled in by a person may be begun by a template.
 			boolean empty = draft.upgrade().statements().isEmpty() && draft.downgrade().statements().isEmpty();
 			same = read.header().equals(draft.header()) && read.mapping().equals(draft.mapping())
-					&& ((empty && this.template.file() != null) || (says(read.upgrade(this.dialect), draft.upgrade())
-							&& says(read.downgrade(this.dialect), draft.downgrade())));
+					&& ((empty && this.template.file() != null)
+							|| draft.variants().stream().allMatch((variant) -> says(read, variant)));
 		}
 		catch (MigrateException ex) {
 			throw unreadable(draft, ex);
@@ -119,6 +142,11 @@ public final class SqlScriptWriter {
 				"The new revision \"" + draft.header().message() + "\" would not be read back as what it says"
 						+ ((cause != null) ? ": " + cause.getMessage() : ".") + " Nothing was written.",
 				"The message is one line, and does not look like a line of the header (`word: …`).", cause);
+	}
+
+	private boolean says(SqlMigration read, RevisionDraft.Variant variant) {
+		Dialect lexer = (variant.dialect() != null) ? variant.dialect() : this.dialect;
+		return says(read.upgrade(lexer), variant.upgrade()) && says(read.downgrade(lexer), variant.downgrade());
 	}
 
 	private static boolean says(Section section, RevisionDraft.Body body) {

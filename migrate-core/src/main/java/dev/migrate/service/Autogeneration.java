@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.sql.DataSource;
+
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.diff.Answers;
@@ -31,6 +33,7 @@ import dev.migrate.script.MappingLine;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.ScriptSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What needs the entities or a scratch database: comparing, proving, finding drift. The
@@ -96,10 +99,62 @@ public final class Autogeneration {
 	 * @return what differs, proven
 	 */
 	public Generated generate(List<RevisionId> parents, Answers answers, boolean prune, String name) {
+		try {
+			return with((place) -> {
+				List<MigrationScript> base = place.below(parents);
+				return place.generator(base).generate(this.entities, new GenerateRequest(base, answers, prune, name));
+			});
+		}
+		catch (MigrateException ex) {
+			Optional<DataSource> other = (ex.code() == ErrorCode.NO_CONNECTION) ? this.scratches.standIn(null)
+					: Optional.empty();
+			if (other.isEmpty()) {
+				throw ex;
+			}
+			return on(other.get()).generate(parents, answers, prune, name);
+		}
+	}
+
+	/**
+	 * Compare the entities with the live database, which has to be up to date.
+	 * @param parents the revisions that a new one would stand on
+	 * @param answers what has been answered
+	 * @param prune whether to propose dropping what was made by hand
+	 * @param name how to speak of the new revision
+	 * @return what differs, proven on top of what the database has
+	 * @throws MigrateException with BEHIND or DATABASE_AHEAD if the database is not at
+	 * those revisions
+	 */
+	public Generated generateAgainstDatabase(List<RevisionId> parents, Answers answers, boolean prune, String name) {
 		return with((place) -> {
 			List<MigrationScript> base = place.below(parents);
-			return place.generator(base).generate(this.entities, new GenerateRequest(base, answers, prune, name));
+			place.refuseUnlessApplied(base);
+			return place.generator(base)
+				.generate(this.entities, new GenerateRequest(base, answers, prune, name).against(place.live()));
 		});
+	}
+
+	/**
+	 * Return the service for a database of another kind, which is empty.
+	 * @param dialect for example {@code h2}
+	 * @return the service of that database
+	 * @throws MigrateException with USAGE if there is no such database to try on
+	 */
+	public Autogeneration on(String dialect) {
+		if (this.dialects.named(dialect).isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE, "'" + dialect + "' is not a database that revisions run on.",
+					"Those are postgresql and h2.");
+		}
+		DataSource other = this.scratches.standIn(dialect)
+			.orElseThrow(() -> new MigrateException(ErrorCode.USAGE,
+					"There is no " + dialect + " database to prove the revision on.",
+					"Name a server for scratch databases in spring.migrate.scratch.url."));
+		return on(other);
+	}
+
+	private Autogeneration on(DataSource other) {
+		return new Autogeneration(Connections.of(other), this.dialects, this.sources, this.settings, this.entities,
+				this.scratches, this.hooks);
 	}
 
 	/**
@@ -266,6 +321,16 @@ public final class Autogeneration {
 		 * @return the source, closed by the caller
 		 */
 		Scratch open(Dialect dialect, String url, List<String> ownExtensions);
+
+		/**
+		 * Find a database that stands in for one that can't be asked: it says which
+		 * version revisions are for.
+		 * @param dialect for example {@code h2}; null for the kind of the target
+		 * @return where it is, or empty if there is none
+		 */
+		default Optional<DataSource> standIn(@Nullable String dialect) {
+			return Optional.empty();
+		}
 
 	}
 

@@ -3,13 +3,19 @@ package dev.migrate.service;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Comparison;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generator;
 import dev.migrate.generate.Hooks;
 import dev.migrate.generate.Rehearsal;
@@ -120,6 +126,32 @@ final class ComparisonPlace implements AutoCloseable {
 			.filter((id) -> state.applied().contains(id))
 			.map(this.folder::get)
 			.toList());
+	}
+
+	/** Refuse to take the database for what revisions build. */
+	void refuseUnlessApplied(List<MigrationScript> base) {
+		Set<RevisionId> missing = new LinkedHashSet<>(base.stream().map((script) -> script.revision().id()).toList());
+		DatabaseState state = new StateReader(this.session).read();
+		Set<RevisionId> applied = state.byId().keySet();
+		missing.removeAll(applied);
+		if (!missing.isEmpty()) {
+			throw new MigrateException(ErrorCode.BEHIND,
+					"The database is not up to date: "
+							+ missing.stream()
+								.map((id) -> this.folder.get(id).revision().describe())
+								.collect(Collectors.joining(", "))
+							+ ((missing.size() == 1) ? " is" : " are") + " pending.",
+					"Run `db upgrade`, rewrite the newest revision with --amend, or delete its file. Without --against the"
+							+ " database need not be up to date.");
+		}
+		Set<RevisionId> more = new LinkedHashSet<>(applied);
+		base.forEach((script) -> more.remove(script.revision().id()));
+		if (!more.isEmpty()) {
+			throw new MigrateException(ErrorCode.DATABASE_AHEAD,
+					"The database has " + more.stream().map(RevisionId::value).collect(Collectors.joining(", "))
+							+ ", which the new revision would not stand on.",
+					"Merge the heads first (`db merge -m …`), or leave out --against.");
+		}
 	}
 
 	Optional<Comparison> drift() throws SQLException {

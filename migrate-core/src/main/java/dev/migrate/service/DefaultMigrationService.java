@@ -18,6 +18,7 @@ import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
+import dev.migrate.revision.Applied;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
@@ -131,8 +132,9 @@ public final class DefaultMigrationService implements MigrationService {
 	public MigrationPlan plan(RunRequest request) {
 		try (DatabaseSession session = open(this.connections.reading())) {
 			DatabaseState state = new StateReader(session).readBesideOthers();
-			MigrationPlan plan = plan(request, session, folder(session), state);
-			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+			MigrationFolder folder = folder(session);
+			MigrationPlan plan = plan(request, session, folder, state);
+			refuse(plan, session, folder, state);
 			return plan;
 		}
 	}
@@ -166,6 +168,12 @@ public final class DefaultMigrationService implements MigrationService {
 				: planner.downgrade(request.target());
 	}
 
+	// What the plan alone does not tell.
+	private void refuse(MigrationPlan plan, DatabaseSession session, MigrationFolder folder, DatabaseState state) {
+		new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
+		new LintGate(session, folder, this.settings).refuseDangerous(plan);
+	}
+
 	private PlanContext planContext(String actor) {
 		return new PlanContext(actor, this.settings.applicationVersion());
 	}
@@ -180,8 +188,9 @@ public final class DefaultMigrationService implements MigrationService {
 				return nothing(request);
 			}
 			DatabaseState state = reader.readBesideOthers();
-			seen = plan(request, session, folder(session), state);
-			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+			MigrationFolder folder = folder(session);
+			seen = plan(request, session, folder, state);
+			refuse(seen, session, folder, state);
 		}
 		if (!seen.isEmpty() && !this.connections.shared()) {
 			open(this.connections.working()).close();
@@ -206,7 +215,7 @@ public final class DefaultMigrationService implements MigrationService {
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}
-			new AdoptionCheck(session).refuseUnlessEmpty(seen, state);
+			refuse(seen, session, reading.folder, state);
 			if (this.connections.shared()) {
 				return locked(request, session, reading);
 			}
@@ -243,24 +252,35 @@ public final class DefaultMigrationService implements MigrationService {
 
 	@Override
 	public Script script(ScriptRequest request) {
-		RunRequest next = RunRequest.upgrade(Target.head(), "");
-		String fingerprint = new Fingerprint(this.sources, next).text();
 		if (request.range() != null) {
-			Dialect chosen = DialectChoice.of(request.dialect(), this.dialects);
-			MigrationFolder folder = MigrationFolder.load(this.sources, chosen);
-			return new Scripting(folder, chosen, this.settings, fingerprint).between(request.range(), request);
+			return scripting(DialectChoice.of(request.dialect(), this.dialects)).between(request.range(), request);
 		}
 		try (DatabaseSession session = open(this.connections.reading())) {
 			DialectChoice.refuseUnlessSame(request.dialect(), session.dialect(), this.dialects);
 			DatabaseState state = new StateReader(session).readBesideOthers();
-			MigrationFolder folder = folder(session);
 			RunRequest asked = new RunRequest(request.direction(), request.target(), "", (event) -> {
 			}, new Cancellation());
-			MigrationPlan plan = plan(asked, session, folder, state);
+			MigrationPlan plan = plan(asked, session, folder(session), state);
 			new AdoptionCheck(session).refuseUnlessEmpty(plan, state);
-			return new Scripting(folder, session.dialect(), this.settings, fingerprint).write(plan, state,
-					session.tables(), request);
+			return scripting(session.dialect()).write(plan, state, session.tables(), request);
 		}
+	}
+
+	@Override
+	public StampScript script(StampScriptRequest request) {
+		if (request.range() != null) {
+			return scripting(DialectChoice.of(request.dialect(), this.dialects)).stampBetween(request.range(), request);
+		}
+		try (DatabaseSession session = open(this.connections.reading())) {
+			DialectChoice.refuseUnlessSame(request.dialect(), session.dialect(), this.dialects);
+			DatabaseState state = new StateReader(session).readBesideOthers();
+			return scripting(session.dialect()).stamp(request.targets(), state, session.tables(), request);
+		}
+	}
+
+	private Scripting scripting(Dialect chosen) {
+		String fingerprint = new Fingerprint(this.sources, RunRequest.upgrade(Target.head(), "")).text();
+		return new Scripting(MigrationFolder.load(this.sources, chosen), chosen, this.settings, fingerprint);
 	}
 
 	@Override
@@ -269,8 +289,12 @@ public final class DefaultMigrationService implements MigrationService {
 			RunRequest next = RunRequest.upgrade(Target.head(), request.actor());
 			FolderReading reading = reading(session, next);
 			LockedRun run = lockedRun("stamp", next, session, reading);
-			Stamping stamping = new Stamping(session, reading.folder, planContext(request.actor()));
-			return run.journalled("to " + request.targets(), (state, work) -> stamping.stamp(request, state, run));
+			return run.journalled(StampRequest.detail(request.targets(), request.tag()), (state, work) -> {
+				Stamping stamping = new Stamping(reading.folder, state, new Planner(reading.folder, state,
+						session.dialect(), this.settings.policies(), planContext(request.actor())));
+				Applied start = request.purge() ? Applied.none() : state.applied();
+				return stamping.write(stamping.plan(request.targets(), start), session, run);
+			});
 		}
 	}
 

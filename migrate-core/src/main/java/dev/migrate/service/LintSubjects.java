@@ -6,14 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.ServerVersion;
 import dev.migrate.error.SourceLocation;
 import dev.migrate.generate.Rehearsal;
-import dev.migrate.lint.Allowance;
 import dev.migrate.lint.Allowances;
 import dev.migrate.lint.LintRevision;
 import dev.migrate.lint.LintStatement;
+import dev.migrate.lint.Surroundings;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.schema.Schema;
+import dev.migrate.script.JavaMigration;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.Section;
@@ -33,6 +36,21 @@ final class LintSubjects {
 	LintSubjects(MigrationFolder folder, Dialect dialect) {
 		this.folder = folder;
 		this.dialect = dialect;
+	}
+
+	/**
+	 * Tell where the revisions will run.
+	 * @param schema that unqualified names go to
+	 * @param server its version, or null if no database answers
+	 * @param settings how the engine behaves
+	 * @param present what is there now, or null if that does not count
+	 */
+	Surroundings surroundings(String schema, @Nullable ServerVersion server, EngineSettings settings,
+			@Nullable Schema present) {
+		int version = (server != null && this.dialect.name().equals("postgresql"))
+				? server.major() * 10_000 + server.minor() : 0;
+		return new Surroundings(this.dialect.lexicalRules(), schema, version, settings.run().lockTimeout() != null,
+				present);
 	}
 
 	List<LintRevision> of(List<Revision> revisions, Map<RevisionId, Rehearsal.Performance> performances) {
@@ -57,7 +75,10 @@ final class LintSubjects {
 				(performance != null) ? performance.end() : null);
 	}
 
-	private List<Allowance> allowances(MigrationScript script, Section section) {
+	private Allowances allowances(MigrationScript script, Section section) {
+		if (script instanceof JavaMigration java) {
+			return Allowances.of(java.allowed(), section.location());
+		}
 		String head = (script instanceof SqlMigration sql) ? sql.head() : "";
 		SourceLocation place = SourceLocation.of(section.location().source(), section.location().line() + 1);
 		return Allowances.read(head, section.text(), place, this.dialect.lexicalRules());

@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
-import dev.migrate.dialect.ServerVersion;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Rehearsal;
+import dev.migrate.lint.Finding;
 import dev.migrate.lint.LintWatch;
 import dev.migrate.lint.Linter;
-import dev.migrate.lint.Surroundings;
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.RangeParser;
 import dev.migrate.revision.Revision;
@@ -27,7 +26,6 @@ import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.sql.Token;
 import dev.migrate.sql.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what is dangerous in revisions. Where a database answers, they are run on a
@@ -63,23 +61,43 @@ public final class Linting {
 		Dialect dialect = this.autogeneration.dialects().preferred();
 		MigrationFolder folder = MigrationFolder.load(this.autogeneration.sources(), dialect);
 		List<Revision> revisions = chosen(folder, which, Applied.none());
-		Linter linter = new Linter(
-				surroundings(dialect, dialect.lexicalRules().fold(new Token(TokenKind.WORD, "public")), null));
 		LintSubjects subjects = new LintSubjects(folder, dialect);
-		return new LintResult(revisions, linter.check(subjects.of(revisions, Map.of())), List.of(note));
+		String schema = dialect.lexicalRules().fold(new Token(TokenKind.WORD, "public"));
+		Linter linter = new Linter(subjects.surroundings(schema, null, settings(), null));
+		return new LintResult(revisions, linter.check(subjects.of(revisions, Map.of())), List.of(note),
+				settings().lintFailOn());
 	}
 
 	private LintResult beside(ComparisonPlace place, List<String> which) throws SQLException {
 		Dialect dialect = place.session().dialect();
 		MigrationFolder folder = place.folder();
 		List<Revision> revisions = chosen(folder, which, new StateReader(place.session()).read().applied());
-		Linter linter = new Linter(surroundings(dialect, place.currentSchema(), place.server()));
 		LintSubjects subjects = new LintSubjects(folder, dialect);
-		// Faults of the comments are told before anything is run.
-		subjects.of(revisions, Map.of());
+		Linter linter = new Linter(subjects.surroundings(place.currentSchema(), place.server(), settings(), null));
 		List<String> notes = new ArrayList<>();
 		Map<RevisionId, Rehearsal.Performance> performances = rehearsed(place, revisions, linter, notes);
-		return new LintResult(revisions, linter.check(subjects.of(revisions, performances)), notes);
+		return new LintResult(revisions, linter.check(subjects.of(revisions, performances)), notes,
+				settings().lintFailOn());
+	}
+
+	private EngineSettings settings() {
+		return this.autogeneration.settings();
+	}
+
+	/**
+	 * Look at a revision as an upgrade of the database would.
+	 * @param id which; it may be one that is not pending
+	 * @return what an upgrade is refused for; empty if nothing is configured
+	 */
+	public List<Finding> refused(RevisionId id) {
+		if (settings().lintFailOn() == null) {
+			return List.of();
+		}
+		return this.autogeneration.with((place) -> place.folder()
+			.find(id)
+			.map((script) -> new LintGate(place.session(), place.folder(), settings())
+				.refused(List.of(script.revision())))
+			.orElse(List.of()));
 	}
 
 	private Map<RevisionId, Rehearsal.Performance> rehearsed(ComparisonPlace place, List<Revision> revisions,
@@ -101,13 +119,6 @@ public final class Linting {
 			notes.add("Only the text of the revisions was looked at: " + ex.getMessage());
 			return Map.of();
 		}
-	}
-
-	private Surroundings surroundings(Dialect dialect, String schema, @Nullable ServerVersion server) {
-		int version = (server != null && dialect.name().equals("postgresql")) ? server.major() * 10_000 + server.minor()
-				: 0;
-		return new Surroundings(dialect.lexicalRules(), schema, version,
-				this.autogeneration.settings().run().lockTimeout() != null, null);
 	}
 
 	private static List<Revision> chosen(MigrationFolder folder, List<String> which, Applied applied) {

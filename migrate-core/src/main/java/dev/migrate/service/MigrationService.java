@@ -87,6 +87,15 @@ public interface MigrationService {
 	Script script(ScriptRequest request);
 
 	/**
+	 * Write a stamp as a script instead of doing it. With a range no connection is
+	 * opened.
+	 * @param request what
+	 * @return the script
+	 * @throws dev.migrate.error.MigrateException if the stamp would be refused
+	 */
+	StampScript script(StampScriptRequest request);
+
+	/**
 	 * Mark revisions as applied, or not, without running them.
 	 * @param request which
 	 * @return what was changed

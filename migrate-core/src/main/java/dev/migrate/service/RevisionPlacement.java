@@ -143,7 +143,8 @@ public final class RevisionPlacement {
 	 * @param targets what to join; empty for all heads
 	 * @param request message, labels and id; its parents are not looked at
 	 * @return its header
-	 * @throws MigrateException with USAGE if there are fewer than two to join
+	 * @throws MigrateException with USAGE if there are fewer than two to join, or one
+	 * stands on another
 	 */
 	public Header merge(List<Target> targets, NewRevisionRequest request) {
 		List<Target> heads = targets.isEmpty() ? List.of(Target.heads()) : targets;
@@ -155,11 +156,24 @@ public final class RevisionPlacement {
 							: "There is nothing to join: " + describe(joined.iterator().next()) + " stands alone.",
 					"`db heads` lists the heads.");
 		}
+		refuseLine(joined);
 		String message = request.message().isBlank()
 				? "merge " + joined.stream().map(RevisionId::value).collect(Collectors.joining(" and "))
 				: request.message();
 		return place(new NewRevisionRequest(message, joined.stream().map(Target::of).toList(), request.splice(),
 				request.branchLabels(), request.dependsOn(), request.id()));
+	}
+
+	private void refuseLine(Set<RevisionId> joined) {
+		for (RevisionId id : joined) {
+			List<RevisionId> others = joined.stream().filter((other) -> !other.equals(id)).toList();
+			if (this.graph.ancestors(others).stream().anyMatch((revision) -> revision.id().equals(id))) {
+				throw new MigrateException(ErrorCode.USAGE,
+						"There is nothing to join: " + describe(id) + " lies below "
+								+ others.stream().map(this::describe).collect(Collectors.joining(", ")) + ".",
+						"`db heads` lists the heads.");
+			}
+		}
 	}
 
 }

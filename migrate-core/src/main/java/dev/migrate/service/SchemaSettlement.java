@@ -19,6 +19,7 @@ import dev.migrate.generate.Recorded;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.plan.PlanContext;
+import dev.migrate.plan.Planner;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
@@ -186,7 +187,7 @@ public final class SchemaSettlement {
 		try (DatabaseSession session = DatabaseSession.open(this.connections.working(), this.dialects,
 				this.settings.tables())) {
 			LockedRun run = new LockedRun(session, this.settings, this.listeners, "stamp", actor, null);
-			StampRequest request = new StampRequest(List.of(new Target.Named(null, id.value())), false, actor);
+			List<Target> targets = List.of(Target.of(id));
 			run.journalled("to " + id, (state, work) -> this.autogeneration.on(session, (place) -> {
 				MigrationFolder known = place.folder();
 				if (known.find(id).isEmpty()) {
@@ -194,8 +195,9 @@ public final class SchemaSettlement {
 						.load(List.of(new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
 								List.of(folder.toUri().toString()))), session.dialect());
 				}
-				return new Stamping(session, known, new PlanContext(actor, this.settings.applicationVersion()))
-					.stamp(request, state, run);
+				Stamping stamping = new Stamping(known, state, new Planner(known, state, session.dialect(),
+						this.settings.policies(), new PlanContext(actor, this.settings.applicationVersion())));
+				return stamping.write(stamping.plan(targets, state.applied()), session, run);
 			}));
 		}
 	}

@@ -2,7 +2,6 @@ package dev.migrate.service;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.ScriptGuard;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.AppliedRevision;
@@ -21,6 +21,7 @@ import dev.migrate.history.VersionRow;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.PlanContext;
 import dev.migrate.plan.Planner;
+import dev.migrate.plan.StampPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.Direction;
@@ -30,8 +31,10 @@ import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
 import dev.migrate.run.PlanPrinter;
+import dev.migrate.run.RunSettings;
 import dev.migrate.run.ScriptForm;
 import dev.migrate.run.ScriptFrame;
+import dev.migrate.run.StampPrinter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.sql.Action;
 import dev.migrate.sql.CodeAction;
@@ -66,13 +69,16 @@ final class Scripting {
 
 	/** Write a script for a database of which nothing is known but where it stands. */
 	Script between(Range range, ScriptRequest request) {
-		Applied start = this.folder.graph().start(range, request.direction());
-		DatabaseState state = new DatabaseState(!start.isEmpty(),
-				start.ids().stream().map((id) -> row(this.folder.get(id).revision())).toList(), List.of(), Map.of());
+		DatabaseState state = state(this.folder.graph().start(range, request.direction()));
 		Target end = range.end(request.direction());
 		Planner planner = planner(state);
 		MigrationPlan plan = (request.direction() == Direction.UPGRADE) ? planner.upgrade(end) : planner.downgrade(end);
 		return write(plan, state, this.settings.tables().unbound(this.dialect), request);
+	}
+
+	private DatabaseState state(Applied start) {
+		return new DatabaseState(!start.isEmpty(),
+				start.ids().stream().map((id) -> row(this.folder.get(id).revision())).toList(), List.of(), Map.of());
 	}
 
 	/** Write a script for a database as it is. */
@@ -84,13 +90,50 @@ final class Scripting {
 					"--idempotent needs the conditions of psql, and " + this.dialect.name() + " has none.",
 					"Write the script without it.");
 		}
-		List<AppliedRevision> after = after(plan, state);
-		ScriptFrame frame = new ScriptFrame(request.form(),
-				(state.tablesExist() || plan.direction() == Direction.DOWNGRADE) ? ScriptFrame.Tables.THERE
-						: ScriptFrame.Tables.TO_BE_CREATED,
-				applied(plan, request.form()), absent(plan, state), plan.detail(request.tag()),
-				this.settings.applicationVersion(), leavesNothing(after) ? this.fingerprint : null, checksums(after));
+		RevisionGraph graph = this.folder.graph()
+			.plusRecorded(state.rows().stream().map(AppliedRevision::revision).toList());
+		ScriptGuard guard = new ScriptGuards(graph, plan).guard(ScriptGuard.of(tables, lock()), request.form());
+		boolean there = state.tablesExist() || plan.direction() == Direction.DOWNGRADE;
+		ScriptFrame frame = frame(request.form(), there, guard, after(plan, state), plan.detail(request.tag()));
 		return new Script(plan, new PlanPrinter(this.dialect, tables, this.settings.run()).print(plan, frame));
+	}
+
+	/** Write a stamp as a script, for a database of which nothing else is known. */
+	StampScript stampBetween(Range range, StampScriptRequest request) {
+		DatabaseState state = state(this.folder.graph().start(range));
+		Target end = (range.to() != null) ? range.to() : Target.heads();
+		return stamp(List.of(end), state, this.settings.tables().unbound(this.dialect), request);
+	}
+
+	/** Write a stamp as a script, for a database as it is. */
+	StampScript stamp(List<Target> targets, DatabaseState state, OwnTables tables, StampScriptRequest request) {
+		StampPlan plan = new Stamping(this.folder, state, planner(state)).plan(targets, state.applied());
+		SortedMap<RevisionId, AppliedRevision> rows = new TreeMap<>(state.byId());
+		plan.removed().forEach(rows::remove);
+		List<String> added = new ArrayList<>();
+		for (VersionRow row : plan.added()) {
+			rows.put(row.revision().id(), row(row.revision()));
+			added.add(row.revision().id().value());
+		}
+		Set<RevisionId> needed = new TreeSet<>(plan.from());
+		needed.addAll(plan.removed());
+		ScriptGuard guard = ScriptGuard.of(tables, lock())
+			.expecting(needed.stream().map(RevisionId::value).toList(), added);
+		ScriptFrame frame = frame(ScriptForm.PLAIN, state.tablesExist(), guard, List.copyOf(rows.values()),
+				StampRequest.detail(targets, request.tag()));
+		return new StampScript(plan, new StampPrinter(this.dialect, tables).print(plan, frame));
+	}
+
+	private ScriptFrame frame(ScriptForm form, boolean tablesThere, ScriptGuard guard, List<AppliedRevision> after,
+			String detail) {
+		return new ScriptFrame(form, tablesThere ? ScriptFrame.Tables.THERE : ScriptFrame.Tables.TO_BE_CREATED, guard,
+				detail, this.settings.applicationVersion(), leavesNothing(after) ? this.fingerprint : null,
+				checksums(after));
+	}
+
+	private ScriptGuard.Lock lock() {
+		return (this.settings.run().lockMode() == RunSettings.LockMode.LEASE) ? ScriptGuard.Lock.NOT_TAKEN
+				: ScriptGuard.Lock.TAKEN;
 	}
 
 	private static void refuseBegun(MigrationPlan plan) {
@@ -98,7 +141,7 @@ final class Scripting {
 			if (step.begun() != null) {
 				throw new MigrateException(ErrorCode.UNFINISHED,
 						"Revision " + step.revision().describe()
-								+ " was begun and did not end, which no script can go on" + " with.",
+								+ " was begun and did not end, which no script can go on with.",
 						"Go on with `db " + step.begun().operation() + "`, or settle it with `db repair`.");
 			}
 		}
@@ -117,48 +160,6 @@ final class Scripting {
 				}
 			}
 		}
-	}
-
-	// What the first steps stand on, or all that is taken back; a squash may go under
-	// other names.
-	private List<RevisionId> applied(MigrationPlan plan, ScriptForm form) {
-		Set<RevisionId> steps = steps(plan);
-		Set<RevisionId> needed = new LinkedHashSet<>();
-		RevisionGraph graph = this.folder.graph();
-		for (Step step : plan.steps()) {
-			RevisionId id = step.revision().id();
-			if (plan.direction() == Direction.DOWNGRADE) {
-				needed.add(id);
-			}
-			else {
-				graph.parents(id).forEach((parent) -> needed.add(parent.id()));
-				graph.dependencies(id).forEach((dependency) -> needed.add(dependency.id()));
-			}
-		}
-		if (plan.direction() == Direction.UPGRADE) {
-			needed.removeAll(steps);
-		}
-		else if (form == ScriptForm.IDEMPOTENT) {
-			needed.clear();
-		}
-		needed.removeIf((id) -> graph.find(id).filter((revision) -> !revision.replaces().isEmpty()).isPresent());
-		return List.copyOf(needed);
-	}
-
-	private List<RevisionId> absent(MigrationPlan plan, DatabaseState state) {
-		if (plan.direction() == Direction.UPGRADE) {
-			return List.of();
-		}
-		Set<RevisionId> steps = steps(plan);
-		RevisionGraph graph = this.folder.graph()
-			.plusRecorded(state.rows().stream().map(AppliedRevision::revision).toList());
-		return graph.descendants(steps).stream().map(Revision::id).filter((id) -> !steps.contains(id)).toList();
-	}
-
-	private static Set<RevisionId> steps(MigrationPlan plan) {
-		Set<RevisionId> ids = new TreeSet<>();
-		plan.steps().forEach((step) -> ids.add(step.revision().id()));
-		return ids;
 	}
 
 	private List<AppliedRevision> after(MigrationPlan plan, DatabaseState state) {

@@ -3,17 +3,19 @@ package dev.migrate.service;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.JdbcVersionStore;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
-import dev.migrate.plan.PlanContext;
+import dev.migrate.history.VersionRow;
 import dev.migrate.plan.Planner;
-import dev.migrate.plan.Policies;
+import dev.migrate.plan.StampPlan;
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
+import dev.migrate.revision.Target;
 import dev.migrate.run.DatabaseSession;
 import dev.migrate.script.MigrationFolder;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,53 +23,68 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Rewrites the version table without running a revision, in one transaction.
+ * Rewrites the version table without running a revision.
  */
 final class Stamping {
 
-	private final DatabaseSession session;
-
 	private final MigrationFolder folder;
 
-	private final PlanContext context;
+	private final DatabaseState state;
 
-	Stamping(DatabaseSession session, MigrationFolder folder, PlanContext context) {
-		this.session = session;
+	private final Planner planner;
+
+	/**
+	 * Create the stamping of one database.
+	 * @param folder the revisions of the application
+	 * @param state of the database
+	 * @param planner makes the rows
+	 */
+	Stamping(MigrationFolder folder, DatabaseState state, Planner planner) {
 		this.folder = folder;
-		this.context = context;
+		this.state = state;
+		this.planner = planner;
 	}
 
-	StampReport stamp(StampRequest request, DatabaseState state, LockedRun run) {
-		Applied before = state.applied();
-		List<RevisionId> unknown = before.ids().stream().filter((id) -> this.folder.find(id).isEmpty()).toList();
-		RevisionGraph graph = this.folder.graph()
-			.plusRecorded(state.rows()
-				.stream()
-				.filter((row) -> unknown.contains(row.id()))
-				.map((row) -> row.revision())
-				.toList());
-		Applied start = request.purge() ? Applied.none() : before;
+	/**
+	 * Say what changes.
+	 * @param targets what the database is at afterwards
+	 * @param start what counts as applied before; nothing if all is to be forgotten first
+	 */
+	StampPlan plan(List<Target> targets, Applied start) {
+		Applied before = this.state.applied();
+		List<Revision> unknown = this.state.rows()
+			.stream()
+			.filter((row) -> this.folder.find(row.id()).isEmpty())
+			.map(AppliedRevision::revision)
+			.toList();
+		RevisionGraph graph = this.folder.graph().plusRecorded(unknown);
 		// By the folder alone: what only the database has is no head to choose between.
-		Applied after = this.folder.graph().stamp(start, request.targets());
+		Applied after = this.folder.graph().stamp(start, targets);
 		List<RevisionId> removed = before.ids().stream().filter((id) -> !after.contains(id)).toList();
-		List<RevisionId> added = inUpgradeOrder(graph, after, before);
-		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
-				new SingleConnectionDataSource(this.session.connection(), true));
-		new TransactionTemplate(transactions).executeWithoutResult((status) -> write(state, run, added, removed));
-		return new StampReport(heads(graph, before), heads(graph, after), added, removed);
+		List<VersionRow> added = inUpgradeOrder(graph, after, before).stream()
+			.map((id) -> this.planner.row(this.folder.get(id)))
+			.toList();
+		return new StampPlan(heads(graph, before), heads(graph, after), removed, added);
 	}
 
-	private void write(DatabaseState state, LockedRun run, List<RevisionId> added, List<RevisionId> removed) {
-		JdbcVersionStore versions = new JdbcVersionStore(this.session.connection(), this.session.tables());
-		Planner planner = new Planner(this.folder, state, this.session.dialect(), Policies.DEFAULT, this.context);
-		for (RevisionId id : removed) {
-			versions.delete(id);
-			run.journal().write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, id, 0, 0, "removed"));
-		}
-		for (RevisionId id : added) {
-			versions.insert(planner.row(this.folder.get(id)));
-			run.journal().write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, id, 0, 0, "added"));
-		}
+	/** Make the changes in one transaction. */
+	StampReport write(StampPlan plan, DatabaseSession session, LockedRun run) {
+		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
+				new SingleConnectionDataSource(session.connection(), true));
+		JdbcVersionStore versions = new JdbcVersionStore(session.connection(), session.tables());
+		new TransactionTemplate(transactions).executeWithoutResult((status) -> {
+			for (RevisionId id : plan.removed()) {
+				versions.delete(id);
+				run.journal().write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, id, 0, 0, "removed"));
+			}
+			for (VersionRow row : plan.added()) {
+				versions.insert(row);
+				run.journal()
+					.write(run.identity(), JournalEntry.of(JournalEvent.STAMPED, row.revision().id(), 0, 0, "added"));
+			}
+		});
+		return new StampReport(plan.from(), plan.to(), plan.added().stream().map((row) -> row.revision().id()).toList(),
+				plan.removed());
 	}
 
 	private static List<RevisionId> inUpgradeOrder(RevisionGraph graph, Applied after, Applied before) {

@@ -39,6 +39,22 @@ class NamesTests {
 	}
 
 	@Test
+	void countsFromAPrefixAndFromALabel() {
+		assertThat(resolve("somel+1")).isEqualTo("c");
+		assertThat(resolve("ebranch+1")).isEqualTo("someothername");
+		assertThat(resolve("ebranch@head-1")).isEqualTo("someothername");
+		assertThat(resolve("abranch@base+2")).isEqualTo("b");
+		assertThat(resolve("ebranch@+2")).isEqualTo("e");
+		assertThat(resolve("heads")).isEqualTo("c, f");
+		assertThat(resolve("ebranch@heads")).isEqualTo("f");
+		assertThat(resolve("e@head")).isEqualTo("f");
+		assertThat(resolve("base")).isEmpty();
+		refused(() -> resolve("ebranch@somel+1")).says("is not on the branch 'ebranch'");
+		refused(() -> resolve("head")).with(ErrorCode.SEVERAL_HEADS);
+		refused(() -> resolve("heads-1")).with(ErrorCode.SEVERAL_HEADS);
+	}
+
+	@Test
 	void asksForFourCharacters() {
 		refused(() -> resolve("som")).with(ErrorCode.UNKNOWN_TARGET)
 			.says("'som' is too short: the beginning of an id needs at least four characters.")

@@ -65,6 +65,13 @@ class TargetParserTests {
 		refused(() -> RangeParser.parse("a@:b")).with(ErrorCode.USAGE).says("'a@' is not a target.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "@", "-", "+", ":", " ", "/", "é", "," })
+	void refusesACharacterThatATargetNeeds(String character) {
+		refused(() -> RevisionId.of("a" + character + "b")).with(ErrorCode.USAGE)
+			.says("'a" + character + "b' can't be the id of a revision.");
+	}
+
 	@Test
 	void knowsWhatAnIdIs() {
 		assertThat(RevisionId.isValid("a")).isTrue();

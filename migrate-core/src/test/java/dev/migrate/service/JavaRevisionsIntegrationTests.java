@@ -8,6 +8,7 @@ import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.lint.Severity;
 import dev.migrate.migration.Migration;
 import dev.migrate.migration.Operations;
 import dev.migrate.migration.Revision;
@@ -97,6 +98,26 @@ class JavaRevisionsIntegrationTests {
 
 	}
 
+	@Revision(id = "5d1e0c7f2a3b", revises = "27c6a30d7c24", message = "drop age")
+	static class DropAge implements Migration {
+
+		@Override
+		public void upgrade(Operations op) {
+			op.dropColumn("students", "age");
+		}
+
+		@Override
+		public void downgrade(Operations op) {
+			op.addColumn("students", column("age", integer()).nullable());
+		}
+
+	}
+
+	@Revision(id = "5d1e0c7f2a3b", revises = "27c6a30d7c24", message = "drop age", allow = "D02 nobody asks any more")
+	static class DropAgeOnPurpose extends DropAge {
+
+	}
+
 	abstract static class OnEveryDatabase {
 
 		TestDatabase database;
@@ -116,8 +137,11 @@ class JavaRevisionsIntegrationTests {
 		}
 
 		MigrationService service(Migration... migrations) {
-			EngineSettings settings = new EngineSettings(TableNames.DEFAULT, RunSettings.DEFAULT, Policies.DEFAULT,
-					"here", "1.0");
+			return service(new EngineSettings(TableNames.DEFAULT, RunSettings.DEFAULT, Policies.DEFAULT, "here", "1.0"),
+					migrations);
+		}
+
+		MigrationService service(EngineSettings settings, Migration... migrations) {
 			return new DefaultMigrationService(Connections.of(this.database.dataSource()),
 					new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())),
 					List.of(new JavaSource(migrations)), settings, List.of());
@@ -125,6 +149,19 @@ class JavaRevisionsIntegrationTests {
 
 		MigrationService all() {
 			return service(new CreateStudents(), new AddAge(), this.greet);
+		}
+
+		@Test
+		void losesNothingWhereThatIsForbiddenUnlessItSaysWhy() {
+			upgrade(service(new CreateStudents(), new AddAge()), "head");
+			EngineSettings strict = EngineSettings.DEFAULT.failingOn(Severity.ERROR);
+			MigrationService refusing = service(strict, new CreateStudents(), new AddAge(), new DropAge());
+			assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> upgrade(refusing, "head"))
+				.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LINT))
+				.withMessageContaining("Rule D02 refuses revision 5d1e0c7f2a3b");
+			upgrade(service(strict, new CreateStudents(), new AddAge(), new DropAgeOnPurpose()), "head");
+			assertThatExceptionOfType(RuntimeException.class)
+				.isThrownBy(() -> this.database.string("SELECT age FROM students"));
 		}
 
 		static RunReport upgrade(MigrationService service, String target) {

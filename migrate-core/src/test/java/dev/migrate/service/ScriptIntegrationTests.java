@@ -11,13 +11,16 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.h2.H2Dialect;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.fire.Catalogue;
+import dev.migrate.fire.SentStatements;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RangeParser;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.run.ScriptForm;
+import dev.migrate.sql.SqlStatement;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import dev.migrate.testkit.TestPostgres;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -142,6 +145,85 @@ class ScriptIntegrationTests {
 		}
 
 		@Test
+		void bringsEverythingBackOnTheWayDown() {
+			run(script(Direction.UPGRADE, "base:head"));
+			run(script(Direction.DOWNGRADE, "head:base"));
+			try (TestDatabase other = open()) {
+				Engines.service(other, this.folder).createTables();
+				assertThat(Catalogue.of(this.database, "students")).isEqualTo(Catalogue.of(other, "students"));
+			}
+		}
+
+		@Test
+		void createsOurTablesOnlyWhereARangeBeginsAtTheBase() {
+			assertThat(script(Direction.UPGRADE, "base:aaaa")).contains("CREATE TABLE IF NOT EXISTS migrate_version");
+			assertThat(script(Direction.UPGRADE, "aaaa:head")).doesNotContain("CREATE TABLE");
+			assertThat(script(Direction.DOWNGRADE, "head:base")).doesNotContain("DROP TABLE migrate")
+				.contains("DROP TABLE students");
+		}
+
+		@Test
+		void putsEachRevisionIntoATransactionWhereTheDatabaseHasOneForIt() {
+			String script = script(Direction.UPGRADE, "base:head");
+			int pairs = this.dialect.transactionalDdl() ? 2 : 0;
+			assertThat(script.lines().filter("BEGIN;"::equals)).hasSize(pairs);
+			assertThat(script.lines().filter("COMMIT;"::equals)).hasSize(pairs);
+		}
+
+		@Test
+		void sendsTheStatementsOfARevisionAsARunDoes() {
+			RunRequest request = RunRequest.upgrade(TargetParser.parse("head"), "tester");
+			List<String> theirs = this.service.plan(request)
+				.steps()
+				.stream()
+				.flatMap((step) -> step.section().statements().stream())
+				.map(SqlStatement::text)
+				.toList();
+			List<String> scripted = ScriptReader
+				.statements(script(Direction.UPGRADE, "base:head"), this.dialect.lexicalRules())
+				.stream()
+				.map(SqlStatement::text)
+				.filter(theirs::contains)
+				.toList();
+			SentStatements sent = new SentStatements(this.database.dataSource());
+			Engines.service(sent, this.folder, EngineSettings.DEFAULT).run(request);
+			assertThat(scripted).isEqualTo(sent.all().stream().filter(theirs::contains).toList()).isEqualTo(theirs);
+		}
+
+		@Test
+		void stampsWithoutAStatementOfARevision() {
+			run(stamp("base:head", "release 7"));
+			assertThat(this.service.status().upToDate()).isTrue();
+			assertThat(this.database.strings("SELECT event FROM migrate_journal ORDER BY id"))
+				.containsExactly("started", "stamped", "stamped", "finished");
+			assertThat(this.database.string("SELECT detail FROM migrate_journal WHERE event = 'started'"))
+				.isEqualTo("to [head], tag release 7");
+			run(stamp("head:aaaa", null));
+			assertThat(this.service.status().current()).hasToString("[aaaa11111111]");
+			assertThatThrownBy(() -> stamp("current:head", null))
+				.hasMessageContaining("needs to know what the database");
+			assertThatThrownBy(() -> stamp("base:nothing", null)).hasMessageContaining("no revision 'nothing'");
+		}
+
+		@Test
+		void stampsFromWhereTheDatabaseIs() {
+			this.service.run(RunRequest.upgrade(TargetParser.parse("aaaa"), "tester"));
+			StampScriptRequest request = new StampScriptRequest(List.of(TargetParser.parse("head")), null, null, null);
+			String script = this.service.script(request).sql();
+			assertThat(script).contains("-- Stamp from aaaa11111111 to bbbb22222222").doesNotContain("CREATE TABLE");
+			run(script);
+			assertThat(this.service.status().upToDate()).isTrue();
+			assertThat(this.service.script(request).sql())
+				.isEqualTo("-- Nothing to do: the database is at bbbb22222222.\n");
+		}
+
+		String stamp(String range, @Nullable String tag) {
+			return this.service
+				.script(new StampScriptRequest(List.of(), RangeParser.parse(range), this.dialect.name(), tag))
+				.sql();
+		}
+
+		@Test
 		void asksNoDatabaseWhenTheRangeIsGiven() {
 			MigrationService nowhere = Engines.service(new org.springframework.jdbc.datasource.AbstractDataSource() {
 				@Override
@@ -197,6 +279,43 @@ class ScriptIntegrationTests {
 			assertThatThrownBy(() -> run(script))
 				.hasMessageContaining("goes on from aaaa11111111, which is not applied here");
 			assertThat(this.database.strings("SELECT 1 FROM migrate_journal")).isEmpty();
+		}
+
+		@Test
+		void saysWhatIsAppliedAlready() {
+			String script = script(Direction.UPGRADE, "base:head");
+			this.service.run(RunRequest.upgrade(TargetParser.parse("aaaa"), "tester"));
+			long lines = this.database.strings("SELECT 1 FROM migrate_journal").size();
+			assertThatThrownBy(() -> run(script))
+				.hasMessageContaining("This script does not fit: aaaa11111111 is applied here. Nothing was run.");
+			assertThat(this.database.strings("SELECT 1 FROM migrate_journal")).hasSize((int) lines);
+		}
+
+		@Test
+		void refusesToFillAHoleInTheHistory() {
+			this.service.run(RunRequest.upgrade(TargetParser.parse("head"), "tester"));
+			this.database.execute("DELETE FROM migrate_version WHERE revision = 'aaaa11111111'");
+			assertThatThrownBy(() -> run(script(Direction.UPGRADE, "base:head", ScriptForm.IDEMPOTENT)))
+				.hasMessageContaining("applied here without one that it stands on");
+		}
+
+		@Test
+		void passesASquashOverWhereItsPartsAreApplied() throws IOException {
+			this.service.run(RunRequest.upgrade(TargetParser.parse("aaaa"), "tester"));
+			Engines.write(this.folder, "cccc33333333", "base\n-- replaces: aaaa11111111, bbbb22222222", "all at once",
+					"CREATE TABLE students (id BIGINT PRIMARY KEY, name VARCHAR(100), age INTEGER)",
+					"DROP TABLE students");
+			Engines.write(this.folder, "dddd44444444", "cccc33333333", "courses", "CREATE TABLE courses (id BIGINT)",
+					"DROP TABLE courses");
+			Files.move(this.folder.resolve("aaaa11111111.sql"), this.folder.resolve("a.txt"));
+			Files.move(this.folder.resolve("bbbb22222222.sql"), this.folder.resolve("b.txt"));
+			String script = script(Direction.UPGRADE, "base:head", ScriptForm.IDEMPOTENT);
+			assertThatThrownBy(() -> run(script)).hasMessageContaining("Only a part of what cccc33333333 replaces");
+			this.database.execute("INSERT INTO migrate_version SELECT 'bbbb22222222', 'aaaa11111111' WHERE TRUE");
+			this.database.execute("UPDATE migrate_version SET applied_at = now() WHERE applied_at IS NULL");
+			run(script);
+			assertThat(this.database.strings("SELECT revision FROM migrate_version ORDER BY 1"))
+				.containsExactly("aaaa11111111", "bbbb22222222", "dddd44444444");
 		}
 
 	}

@@ -74,7 +74,10 @@ final class ScriptReader {
 			flush();
 			ask(line.substring(0, line.length() - 6));
 		}
-		else {
+		else if (line.endsWith("; /* rows")) {
+			this.waiting.append(line, 0, line.length() - " /* rows".length()).append('\n');
+		}
+		else if (!line.equals("*/")) {
 			this.waiting.append(line).append('\n');
 		}
 	}

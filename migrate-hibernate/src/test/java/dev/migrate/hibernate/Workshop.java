@@ -149,11 +149,8 @@ final class Workshop implements AutoCloseable {
 		List<RevisionId> parents = base.isEmpty() ? List.of() : List.of(base.get(base.size() - 1).revision().id());
 		Header header = new Header("revision " + (base.size() + 1), new RevisionId("aaaaaaaaaa0" + (base.size() + 1)),
 				parents, List.of(), List.of(), List.of(), Instant.parse("2026-11-20T10:04:00Z"));
-		return new SqlScriptWriter(this.dialect).text(
-				new RevisionDraft(header, new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
-						new RevisionDraft.Body(generated.downgrade(), generated.downgradeTransactional(),
-								generated.irreversible()),
-						generated.mapping()));
+		return new SqlScriptWriter(this.dialect)
+			.text(new RevisionDraft(header, List.of(generated.variant()), generated.mapping()));
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ScriptGuard;
 import dev.migrate.dialect.ScriptWords;
+import dev.migrate.sql.SqlStatement;
 
 /**
  * Scripts for H2's {@code RUNSCRIPT}. It has no conditions and no blocks: whether a
@@ -48,6 +49,12 @@ final class H2Script implements ScriptWords {
 	@Override
 	public String holdsExactly(String versionTable, String digest) {
 		return EXACTLY.formatted(versionTable, digest);
+	}
+
+	/** H2 has no COPY. */
+	@Override
+	public String passableRows(SqlStatement statement) {
+		return statement.text() + ";\n";
 	}
 
 	@Override

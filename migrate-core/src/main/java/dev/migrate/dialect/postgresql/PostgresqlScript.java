@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.ScriptGuard;
 import dev.migrate.dialect.ScriptWords;
+import dev.migrate.sql.SqlStatement;
 
 /**
  * Scripts for psql.
@@ -45,14 +46,32 @@ final class PostgresqlScript implements ScriptWords {
 
 	private static final String APPLIED = """
 			    IF (SELECT count(*) FROM %s WHERE revision IN (%s)) < %d THEN
-			        RAISE EXCEPTION 'This script goes on from %s, which is not applied here. Nothing was run.';
+			        RAISE EXCEPTION 'This script goes on from %s, which is not applied here. Nothing was run.'
+			            USING HINT = 'Write it anew, from where this database is.';
 			    END IF;
 			""";
 
 	private static final String ABSENT = """
-			    IF EXISTS (SELECT 1 FROM %s WHERE revision IN (%s)) THEN
-			        RAISE EXCEPTION 'A revision is applied here that stands on what this script takes back. Nothing was run.'
-			            USING HINT = 'Write the script anew, from where this database is.';
+			    IF EXISTS (SELECT 1 FROM %1$s WHERE revision IN (%2$s)) THEN
+			        RAISE EXCEPTION 'This script does not fit: %% is applied here. Nothing was run.',
+			            (SELECT string_agg(revision, ', ' ORDER BY revision) FROM %1$s WHERE revision IN (%2$s))
+			            USING HINT = 'Write it anew, from where this database is.';
+			    END IF;
+			""";
+
+	private static final String LINKS = """
+			    IF EXISTS (SELECT 1 FROM (VALUES %2$s) AS link (upper, lower)
+			               WHERE EXISTS (SELECT 1 FROM %1$s WHERE revision = link.upper)
+			                 AND NOT EXISTS (SELECT 1 FROM %1$s WHERE revision = link.lower)) THEN
+			        RAISE EXCEPTION 'A revision is applied here without one that it stands on. Nothing was run.'
+			            USING HINT = 'Look at it with db status, and settle it.';
+			    END IF;
+			""";
+
+	private static final String SQUASH = """
+			    IF (SELECT count(*) FROM %s WHERE revision IN (%s)) NOT IN (0, %d) THEN
+			        RAISE EXCEPTION 'Only a part of what %s replaces is applied here. Nothing was run.'
+			            USING HINT = 'Upgrade this database first with a version that has the replaced files.';
 			    END IF;
 			""";
 
@@ -107,6 +126,16 @@ final class PostgresqlScript implements ScriptWords {
 		if (!guard.absent().isEmpty()) {
 			body.append(ABSENT.formatted(version, list(guard.absent())));
 		}
+		if (!guard.links().isEmpty()) {
+			body.append(LINKS.formatted(version,
+					guard.links()
+						.stream()
+						.map((link) -> "(" + literal(link.upper()) + ", " + literal(link.lower()) + ")")
+						.collect(Collectors.joining(", "))));
+		}
+		for (ScriptGuard.Squash squash : guard.squashes()) {
+			body.append(SQUASH.formatted(version, list(squash.replaces()), squash.replaces().size(), squash.id()));
+		}
 		return List.of(GUARD.formatted(body));
 	}
 
@@ -129,6 +158,11 @@ final class PostgresqlScript implements ScriptWords {
 	@Override
 	public String holdsExactly(String versionTable, String digest) {
 		return EXACTLY.formatted(versionTable, digest);
+	}
+
+	@Override
+	public String passableRows(SqlStatement statement) {
+		return PassableCopy.write(statement);
 	}
 
 	@Override

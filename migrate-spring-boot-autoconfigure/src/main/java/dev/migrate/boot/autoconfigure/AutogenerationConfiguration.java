@@ -1,7 +1,12 @@
 package dev.migrate.boot.autoconfigure;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.NamePatterns;
@@ -17,6 +22,7 @@ import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.service.Autogeneration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -56,13 +62,7 @@ class AutogenerationConfiguration {
 	private static Autogeneration autogeneration(MigrationParts parts, Dialects dialects, EntityModel model) {
 		ScratchServers servers = new ScratchServers(parts.properties(), parts.connections().working());
 		return new Autogeneration(parts.connections(), dialects, parts.sources(), parts.settings(), model,
-				(dialect, url, ownExtensions) -> {
-					Scratch scratch = dialect.name().equals("h2")
-							? new H2Scratch(ScratchServers.h2(url), AutogenerationConfiguration::randomName)
-							: new PostgresqlScratch(servers.postgresql(url), AutogenerationConfiguration::randomName,
-									ownExtensions);
-					return scratch;
-				});
+				new Scratches(servers));
 	}
 
 	private static NamePatterns patterns(DatabaseProperties properties) {
@@ -78,6 +78,23 @@ class AutogenerationConfiguration {
 
 	private static String randomName() {
 		return UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+	}
+
+	private record Scratches(ScratchServers servers) implements Autogeneration.ScratchSource {
+
+		@Override
+		public Scratch open(Dialect dialect, String url, List<String> ownExtensions) {
+			return dialect.name().equals("h2")
+					? new H2Scratch(ScratchServers.h2(url), AutogenerationConfiguration::randomName)
+					: new PostgresqlScratch(this.servers.postgresql(url), AutogenerationConfiguration::randomName,
+							ownExtensions);
+		}
+
+		@Override
+		public Optional<DataSource> standIn(@Nullable String dialect) {
+			return this.servers.standIn(dialect, AutogenerationConfiguration::randomName);
+		}
+
 	}
 
 	private static Entities noEntities(ServerVersion server) {

@@ -28,7 +28,12 @@ final class DatabaseNames {
 		return (own == null || other == null || own.equalsIgnoreCase(other)) ? null : own;
 	}
 
-	private static @Nullable String url(DataSource dataSource) {
+	/**
+	 * Return the URL of a DataSource.
+	 * @param dataSource of the application
+	 * @return the URL, or null if it does not say
+	 */
+	static @Nullable String url(DataSource dataSource) {
 		try {
 			return DataSourceBuilder.derivedFrom(dataSource).type(SimpleDriverDataSource.class).build().getUrl();
 		}

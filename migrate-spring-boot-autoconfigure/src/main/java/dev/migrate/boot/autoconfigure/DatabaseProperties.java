@@ -144,6 +144,9 @@ public abstract class DatabaseProperties {
 	@NestedConfigurationProperty
 	private final ScratchProperties scratch = new ScratchProperties();
 
+	@NestedConfigurationProperty
+	private final LintProperties lint = new LintProperties();
+
 	public boolean isAutoUpgrade() {
 		return this.autoUpgrade;
 	}
@@ -334,6 +337,10 @@ public abstract class DatabaseProperties {
 
 	public ScratchProperties getScratch() {
 		return this.scratch;
+	}
+
+	public LintProperties getLint() {
+		return this.lint;
 	}
 
 	TableNames tableNames() {

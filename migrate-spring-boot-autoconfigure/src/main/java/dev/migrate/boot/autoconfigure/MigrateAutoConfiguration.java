@@ -123,7 +123,7 @@ public final class MigrateAutoConfiguration {
 
 	private static EngineSettings settings(DatabaseProperties properties, Environment environment) {
 		return new EngineSettings(properties.tableNames(), properties.runSettings(), properties.policies(), host(),
-				environment.getProperty("spring.application.version"));
+				environment.getProperty("spring.application.version"), properties.getLint().severity());
 	}
 
 	// A container's name is in its environment; asking the resolver may take seconds.

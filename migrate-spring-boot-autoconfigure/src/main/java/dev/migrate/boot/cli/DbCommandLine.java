@@ -40,6 +40,7 @@ public final class DbCommandLine {
 		this.commands.setOut(terminal.out())
 			.setErr(terminal.err())
 			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
+			.setUsageHelpAutoWidth(terminal.interactive())
 			.setUnmatchedOptionsArePositionalParams(true)
 			.setExpandAtFiles(false)
 			.setExecutionStrategy(DbCommandLine::execute)

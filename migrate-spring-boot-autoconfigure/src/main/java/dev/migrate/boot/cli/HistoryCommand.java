@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 /**
  * {@code db history}.
  */
-@Command(name = "history", description = "List the revisions, newest first.",
-		footer = { "", "Examples:", "  db history", "  db history -r-3:", "  db history -r current: -v" })
+@Command(name = "history", description = "List the revisions, newest first.", footer = { "", "Examples:",
+		"  db history", "  db history -r-3:", "  db history -r current: -v", "  db history --graph" })
 final class HistoryCommand extends DatabaseCommand {
 
 	@Option(names = { "-r", "--rev-range" }, paramLabel = "A:B", description = "Only from A to B, both included.")
@@ -29,6 +29,9 @@ final class HistoryCommand extends DatabaseCommand {
 
 	@Option(names = { "-i", "--indicate-current" }, description = "Mark what the database is at.")
 	boolean indicateCurrent;
+
+	@Option(names = "--graph", description = "Draw branches and merges as lanes.")
+	boolean graph;
 
 	HistoryCommand(Session session) {
 		super(session);
@@ -66,8 +69,12 @@ final class HistoryCommand extends DatabaseCommand {
 	}
 
 	private void show(RevisionText text, List<Revision> revisions) {
-		for (Revision revision : revisions) {
-			result(this.common.verbose ? text.entry(revision) : text.history(revision));
+		RevisionLanes.Description shape = this.common.verbose ? text::entry : this.graph ? text::lane : text::history;
+		if (this.graph) {
+			RevisionLanes.draw(revisions, shape).forEach(this::result);
+		}
+		else {
+			revisions.forEach((revision) -> result(shape.of(revision)));
 		}
 		if (revisions.isEmpty()) {
 			remark("There are no revisions.");

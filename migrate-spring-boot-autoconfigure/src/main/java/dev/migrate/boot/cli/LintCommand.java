@@ -21,7 +21,8 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "lint",
 		description = { "Look for what is dangerous in revisions.",
-				"Ends with 1 if there are errors. `-- migrate:allow RULE reason` above a statement allows one." },
+				"Ends with 1 if there are errors, or warnings where spring.migrate.lint.fail-on is warning.",
+				"`-- migrate:allow RULE reason` above a statement allows what it does." },
 		footer = { "", "Examples:", "  db lint", "  db lint head", "  db lint 28d9:head", "  db lint --rules" })
 final class LintCommand extends DatabaseCommand {
 
@@ -61,7 +62,7 @@ final class LintCommand extends DatabaseCommand {
 		fields.put("statements", report.statements());
 		fields.put("notAnalysed", report.unread());
 		fields.put("notes", linted.notes());
-		return end((report.count(Severity.ERROR) > 0) ? ExitCodes.FAILED : ExitCodes.DONE, fields);
+		return end(linted.failed() ? ExitCodes.FAILED : ExitCodes.DONE, fields);
 	}
 
 	private int listRules() {

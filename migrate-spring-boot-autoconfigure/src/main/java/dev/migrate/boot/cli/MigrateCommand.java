@@ -6,23 +6,27 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.function.Function;
 
 import dev.migrate.dialect.Dialect;
 import dev.migrate.diff.Answers;
 import dev.migrate.diff.Change;
-import dev.migrate.diff.Hazard;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Generated;
 import dev.migrate.generate.KeptObject;
 import dev.migrate.generate.NoEntitiesException;
 import dev.migrate.generate.UnusedAnswersException;
+import dev.migrate.lint.Finding;
 import dev.migrate.operation.Operation;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
+import dev.migrate.script.JavaDraft;
+import dev.migrate.script.JavaMigration;
+import dev.migrate.script.JavaScriptWriter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.Autogeneration;
@@ -39,7 +43,8 @@ import picocli.CommandLine.Option;
 @Command(name = "migrate", description = "Write a revision of what the entities changed.",
 		footer = { "", "Examples:", "  db migrate -m \"add age\"",
 				"  db migrate -m \"rename surname\" --rename students.surname=last_name",
-				"  db migrate -m \"add age\" --fill students.age=0" })
+				"  db migrate -m \"add age\" --fill students.age=0",
+				"  db migrate -m \"add age\" --dialects postgresql,h2", "  db migrate -m \"add age\" --java" })
 final class MigrateCommand extends DatabaseCommand {
 
 	private static final String NOT_COMPARED = "Never compared: column order, owners, grants, tablespaces, storage"
@@ -60,6 +65,17 @@ final class MigrateCommand extends DatabaseCommand {
 	@Option(names = "--amend", description = "Rewrite the newest revision, which no database of yours has applied.")
 	boolean amend;
 
+	@Option(names = "--against", paramLabel = "database",
+			description = "Compare with the database, which has to be up to date, not with what revisions build.")
+	@Nullable String against;
+
+	@Option(names = "--dialects", paramLabel = "NAME,NAME", split = ",",
+			description = "Write a section for each of these databases: postgresql,h2.")
+	List<String> dialects = new ArrayList<>();
+
+	@Option(names = "--java", description = "Write a class instead of a file of SQL.")
+	boolean java;
+
 	@Mixin
 	final AnswerOptions answers = new AnswerOptions();
 
@@ -77,7 +93,8 @@ final class MigrateCommand extends DatabaseCommand {
 
 	@Override
 	Several several() {
-		boolean one = this.amend || !this.heads.isEmpty() || this.options.nameOne();
+		boolean one = this.amend || this.against != null || !this.dialects.isEmpty() || !this.heads.isEmpty()
+				|| this.options.nameOne();
 		return one ? Several.ONE : Several.IN_ORDER;
 	}
 
@@ -119,18 +136,47 @@ final class MigrateCommand extends DatabaseCommand {
 	private Compared compare() {
 		MigrationFolder folder = service().folder();
 		Target target = this.amend ? Target.amended(this, folder) : newest(folder);
-		workplace().target(this.options.directory, folder);
-		Autogeneration autogeneration = workplace().autogeneration();
+		refuseWhatCanNotBeWritten(target, folder);
+		List<Comparing> places = places();
+		List<Generated> all = new ArrayList<>();
 		try {
-			return new Compared(folder, target, ask((answers) -> autogeneration.generate(target.header.revises(),
-					answers, this.prune, "\"" + target.header.message() + "\"")), "");
+			Generated first = ask((answers) -> {
+				all.clear();
+				places.forEach((place) -> all.add(place.compare(target.header.revises(), answers, this.prune,
+						"\"" + target.header.message() + "\"")));
+				// A question of one database is a question of the revision.
+				return all.stream().filter(Generated::asks).findFirst().orElse(all.get(0));
+			});
+			return new Compared(folder, target, first, all, "");
 		}
 		catch (NoEntitiesException ex) {
 			if (!isPart()) {
 				throw ex;
 			}
-			return new Compared(folder, target, null, ex.getMessage());
+			return new Compared(folder, target, null, List.of(), ex.getMessage());
 		}
+	}
+
+	private List<Comparing> places() {
+		Autogeneration autogeneration = workplace().autogeneration();
+		if (this.against != null) {
+			if (!this.against.equals("database") || !this.dialects.isEmpty()) {
+				throw new MigrateException(ErrorCode.USAGE,
+						this.dialects.isEmpty() ? "'" + this.against + "' is nothing to compare with."
+								: "--against and --dialects don't go together: there is one database.",
+						"Write --against database, or leave it out to compare with what the revisions build.");
+			}
+			return List.of(autogeneration::generateAgainstDatabase);
+		}
+		if (this.dialects.isEmpty()) {
+			return List.of(autogeneration::generate);
+		}
+		return this.dialects.stream()
+			.map(String::strip)
+			.distinct()
+			.<Comparing>map((dialect) -> dialect.equals(workplace().dialect()) ? autogeneration::generate
+					: autogeneration.on(dialect)::generate)
+			.toList();
 	}
 
 	@Override
@@ -140,7 +186,7 @@ final class MigrateCommand extends DatabaseCommand {
 		Generated generated = compared.generated;
 		if (generated == null) {
 			result("Nothing to do: " + compared.reason);
-			return end(ExitCodes.DONE, Map.of("entities", 0, "changes", List.of()));
+			return end(ExitCodes.DONE, Lines.fields("entities", 0, "changes", List.of()));
 		}
 		return write(compared, generated);
 	}
@@ -148,9 +194,12 @@ final class MigrateCommand extends DatabaseCommand {
 	private int write(Compared compared, Generated generated) {
 		MigrationFolder folder = compared.folder;
 		Target target = compared.target;
-		generated.notes().forEach(this::remark);
-		new DriftText(this).warn(workplace().autogeneration());
-		if (generated.isEmpty() && !this.allowEmpty) {
+		generated.notes().forEach((note) -> remark(Lines.local(note, generated.place().schema())));
+		compared.others().forEach((other) -> other.notes().forEach(this::remark));
+		if (this.against == null) {
+			new DriftText(this).warn(workplace().autogeneration());
+		}
+		if (compared.all().stream().allMatch(Generated::isEmpty) && !this.allowEmpty) {
 			result("No changes detected: " + Lines.count(generated.entities(), "entity", "entities") + " and "
 					+ Lines.count(generated.tables(), "table") + " were compared.");
 			if (generated.entities() == 0) {
@@ -159,25 +208,45 @@ final class MigrateCommand extends DatabaseCommand {
 			tellKept(generated);
 			return end(ExitCodes.DONE, fields(generated, null, null));
 		}
-		RevisionDraft draft = new RevisionDraft(target.header,
-				new RevisionDraft.Body(generated.upgrade(), generated.transactional(), null),
-				new RevisionDraft.Body(generated.downgrade(), generated.downgradeTransactional(),
-						generated.irreversible()),
+		RevisionDraft draft = new RevisionDraft(target.header, compared.all().stream().map(Generated::variant).toList(),
 				generated.mapping());
-		Path file = write(draft, target, folder);
-		String schema = service().status().schema();
+		String schema = generated.place().schema();
+		Path file = this.java
+				? this.options.write(
+						new JavaDraft(draft, generated.operations().upgrade(), generated.operations().downgrade()),
+						folder, workplace(), new JavaScriptWriter(generated.place().dialect(), schema))
+				: write(draft, target, folder, generated.place().dialect());
 		result("Wrote " + file);
 		for (Change change : generated.comparison().changes()) {
 			result("Detected " + Lines.local(change.operation().summary(), schema));
 		}
 		tellCustomized(generated, schema);
-		for (Change change : generated.written()) {
-			change.hazards().forEach((hazard) -> remark("Hazard: " + Lines.local(hazard.sentence(), schema)));
-		}
+		hazards(generated).forEach((sentence, times) -> remark(
+				"Hazard: " + Lines.local(sentence, schema) + ((times > 1) ? " (" + times + " times)" : "")));
+		tellRefused(target.header.revision());
 		tellKept(generated);
 		remark("Proven: upgrade, compare, " + ((generated.irreversible() == null) ? "downgrade, compare, upgrade."
 				: "and no way back (" + generated.irreversible() + ")."));
 		return end(ExitCodes.DONE, fields(generated, target.header, file));
+	}
+
+	// Many operations of one table have the same.
+	private static Map<String, Integer> hazards(Generated generated) {
+		Map<String, Integer> sentences = new LinkedHashMap<>();
+		generated.written()
+			.stream()
+			.flatMap((change) -> change.hazards().stream())
+			.forEach((hazard) -> sentences.merge(hazard.sentence(), 1, Integer::sum));
+		return sentences;
+	}
+
+	private void tellRefused(RevisionId id) {
+		List<Finding> refused = workplace().autogeneration().linting().refused(id);
+		if (!refused.isEmpty()) {
+			remark("`db upgrade` refuses it as it is: " + refused.stream()
+				.map((finding) -> finding.rule() + " in line " + finding.location().line())
+				.collect(Collectors.joining(", ")) + ". `db lint " + id + "` shows what to write instead.");
+		}
 	}
 
 	private Target newest(MigrationFolder folder) {
@@ -191,8 +260,25 @@ final class MigrateCommand extends DatabaseCommand {
 		return new Target(this.options.placement(folder).place(request), null);
 	}
 
-	private Path write(RevisionDraft draft, Target target, MigrationFolder folder) {
-		Dialect lexer = service().dialect();
+	private void refuseWhatCanNotBeWritten(Target target, MigrationFolder folder) {
+		if (target.file != null && (this.java || folder.get(target.header.revision()) instanceof JavaMigration)) {
+			throw new MigrateException(ErrorCode.USAGE, "--amend rewrites files of SQL, no classes.",
+					"Delete the class, and write it anew without --amend.");
+		}
+		if (this.java && !this.dialects.isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"--java and --dialects don't go together: a class is rendered for every database when it runs.",
+					"Leave --dialects out.");
+		}
+		if (this.java) {
+			workplace().java(this.options.directory, folder);
+		}
+		else {
+			workplace().target(this.options.directory, folder);
+		}
+	}
+
+	private Path write(RevisionDraft draft, Target target, MigrationFolder folder, Dialect lexer) {
 		return (target.file != null) ? this.options.rewrite(draft, target.file, folder, workplace(), lexer)
 				: this.options.write(draft, folder, workplace(), lexer);
 	}
@@ -228,18 +314,26 @@ final class MigrateCommand extends DatabaseCommand {
 		fields.put("entities", generated.entities());
 		fields.put("tables", generated.tables());
 		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
-		fields.put("hazards",
-				generated.written()
-					.stream()
-					.flatMap((change) -> change.hazards().stream())
-					.map(Hazard::sentence)
-					.toList());
+		fields.put("hazards", List.copyOf(hazards(generated).keySet()));
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;
 	}
 
 	/** A comparison, or why there is none. */
-	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, String reason) {
+	private record Compared(MigrationFolder folder, Target target, @Nullable Generated generated, List<Generated> all,
+			String reason) {
+
+		List<Generated> others() {
+			return this.all.stream().skip(1).toList();
+		}
+
+	}
+
+	/** Compares on one database. */
+	private interface Comparing {
+
+		Generated compare(List<RevisionId> parents, Answers answers, boolean prune, String name);
+
 	}
 
 	/** What is written: a new revision, or the newest one again. */

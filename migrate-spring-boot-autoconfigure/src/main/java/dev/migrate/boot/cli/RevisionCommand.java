@@ -7,6 +7,8 @@ import java.util.List;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
+import dev.migrate.script.JavaDraft;
+import dev.migrate.script.JavaScriptWriter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.service.NewRevisionRequest;
@@ -17,8 +19,9 @@ import picocli.CommandLine.Option;
 /**
  * {@code db revision}.
  */
-@Command(name = "revision", description = "Write an empty revision.", footer = { "", "Examples:",
-		"  db revision -m \"add age\"", "  db revision -m \"reports\" --head base --branch-label reports" })
+@Command(name = "revision", description = "Write an empty revision.",
+		footer = { "", "Examples:", "  db revision -m \"add age\"", "  db revision -m \"fill slugs\" --java",
+				"  db revision -m \"reports\" --head base --branch-label reports" })
 final class RevisionCommand extends DatabaseCommand {
 
 	@Option(names = { "-m", "--message" }, required = true, paramLabel = "MSG",
@@ -27,6 +30,9 @@ final class RevisionCommand extends DatabaseCommand {
 
 	@Option(names = "--head", paramLabel = "REV", description = "What it revises; base for a new start.")
 	List<String> heads = new ArrayList<>();
+
+	@Option(names = "--java", description = "Write a class instead of a file of SQL.")
+	boolean java;
 
 	@Mixin
 	final RevisionOptions options = new RevisionOptions();
@@ -47,7 +53,10 @@ final class RevisionCommand extends DatabaseCommand {
 				this.heads.stream().map(TargetParser::parse).toList(), this.options.splice, this.options.branchLabels,
 				this.options.dependsOn, this.options.id());
 		Header header = this.options.placement(folder).place(request);
-		Path file = this.options.write(RevisionDraft.empty(header), folder, workplace(), new PostgresqlDialect());
+		Path file = this.java
+				? this.options.write(JavaDraft.empty(header), folder, workplace(),
+						new JavaScriptWriter(new PostgresqlDialect(), "public"))
+				: this.options.write(RevisionDraft.empty(header), folder, workplace(), new PostgresqlDialect());
 		result("Wrote " + file);
 		return end(ExitCodes.DONE, RevisionOptions.fields(header, file));
 	}

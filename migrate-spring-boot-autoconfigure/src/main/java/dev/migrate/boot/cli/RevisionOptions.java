@@ -21,6 +21,8 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.FileTemplate;
 import dev.migrate.script.Header;
+import dev.migrate.script.JavaDraft;
+import dev.migrate.script.JavaScriptWriter;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.script.RevisionTemplate;
@@ -53,7 +55,8 @@ final class RevisionOptions {
 	@Option(names = "--template", paramLabel = "NAME", description = "What stands below the header; sql by default.")
 	@Nullable String template;
 
-	@Option(names = "--directory", paramLabel = "PATH", description = "The folder of the revisions.")
+	@Option(names = "--directory", paramLabel = "PATH",
+			description = "The folder of the revisions; with --java the source folder.")
 	@Nullable String directory;
 
 	/** Tell whether something is given that only one of several databases can have. */
@@ -84,6 +87,15 @@ final class RevisionOptions {
 		}
 		return new SqlScriptWriter(lexer, template(target)).write(draft, place,
 				new FileTemplate(workplace.fileTemplate()));
+	}
+
+	/** Write a revision as a new class, and return its file. */
+	Path write(JavaDraft draft, MigrationFolder folder, Workplace workplace, JavaScriptWriter writer) {
+		if (this.versionPath != null) {
+			throw new MigrateException(ErrorCode.USAGE, "--version-path is for SQL files; a class goes to its package.",
+					"Set spring.migrate.java-packages, whose first package is written to.");
+		}
+		return writer.write(draft, workplace.java(this.directory, folder));
 	}
 
 	/** Write a revision over the file it had, and return that. */

@@ -81,6 +81,16 @@ final class RevisionText {
 				+ word(this.unknown, revision, "unknown") + message(revision);
 	}
 
+	/**
+	 * Return {@code ca5cd22ac516 (head), create students}: the lines say what it revises.
+	 */
+	String lane(Revision revision) {
+		String dependencies = revision.dependsOn().isEmpty() ? ""
+				: " (depends on " + String.join(", ", revision.dependsOn()) + ")";
+		return revision.id() + labels(revision) + headWord(revision) + word(this.current, revision, "current")
+				+ word(this.unknown, revision, "unknown") + dependencies + message(revision);
+	}
+
 	/** Return {@code ca5cd22ac516 (label) (head)}. */
 	String head(Revision revision) {
 		return revision.id() + labels(revision) + headWord(revision) + word(this.current, revision, "current");

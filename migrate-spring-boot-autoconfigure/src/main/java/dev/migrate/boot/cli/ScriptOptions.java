@@ -40,6 +40,12 @@ final class ScriptOptions {
 				"Add --sql to print a script, or leave it out.");
 	}
 
+	/** Refuse what a script can't be written with. */
+	static MigrateException notWithSql(String option) {
+		return new MigrateException(ErrorCode.USAGE, option + " and --sql exclude each other.",
+				"Leave one of them out.");
+	}
+
 	/** Return the database that a script is for, where none is asked. */
 	@Nullable String dialect(Workplace workplace) {
 		return (this.dialect != null) ? this.dialect : workplace.dialect();

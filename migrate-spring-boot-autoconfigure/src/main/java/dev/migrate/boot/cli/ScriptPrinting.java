@@ -30,6 +30,9 @@ final class ScriptPrinting {
 
 	/** Print a script; no text stands for what the folder does not have. */
 	int print(Direction direction, @Nullable String text) {
+		if (this.options.plan) {
+			throw ScriptOptions.notWithSql("--plan");
+		}
 		ScriptOptions script = this.options.script;
 		Range range = (text != null && RangeParser.isRange(text)) ? RangeParser.parse(text) : null;
 		Target target = (text != null && range == null) ? TargetParser.parse(text) : null;

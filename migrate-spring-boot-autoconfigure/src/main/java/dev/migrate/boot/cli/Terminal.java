@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.IntSupplier;
 
 import dev.migrate.error.VisibleText;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +33,14 @@ public final class Terminal {
 
 	private final boolean colour;
 
-	private Terminal(PrintWriter out, PrintWriter err, Reader in, boolean interactive, boolean colour) {
+	private final IntSupplier columns;
+
+	private Terminal(PrintWriter out, PrintWriter err, BufferedReader in, boolean interactive, boolean colour,
+			IntSupplier columns) {
 		this.out = out;
 		this.err = err;
-		this.in = new BufferedReader(in);
+		this.in = in;
+		this.columns = columns;
 		this.interactive = interactive;
 		this.colour = colour;
 	}
@@ -47,7 +52,7 @@ public final class Terminal {
 	 * @return a terminal without questions, colours and progress
 	 */
 	public static Terminal unattended(PrintWriter out, PrintWriter err) {
-		return new Terminal(out, err, Reader.nullReader(), false, false);
+		return new Terminal(out, err, new BufferedReader(Reader.nullReader()), false, false, () -> 0);
 	}
 
 	/**
@@ -58,7 +63,7 @@ public final class Terminal {
 	 * @return a terminal without colours
 	 */
 	public static Terminal attended(PrintWriter out, PrintWriter err, Reader in) {
-		return new Terminal(out, err, in, true, false);
+		return new Terminal(out, err, new BufferedReader(in), true, false, () -> 0);
 	}
 
 	/**
@@ -73,7 +78,8 @@ public final class Terminal {
 		boolean dumb = "dumb".equals(System.getenv("TERM"));
 		boolean colour = person && !dumb && System.getenv("NO_COLOR") == null;
 		return new Terminal(new PrintWriter(out, true, charset), new PrintWriter(err, true, charset),
-				new InputStreamReader(System.in, charset), person, colour);
+				new BufferedReader(new InputStreamReader(System.in, charset)), person, colour,
+				person ? new TerminalWidth() : () -> 0);
 	}
 
 	// From Java 22 on there is a console even where nobody sits; it says so itself.
@@ -133,9 +139,17 @@ public final class Terminal {
 		this.err.flush();
 	}
 
+	/** Return the same terminal as if it had so many columns. */
+	Terminal withColumns(int count) {
+		return new Terminal(this.out, this.err, this.in, this.interactive, this.colour, () -> count);
+	}
+
 	/** Write over the current line of remarks; an empty text clears it. */
 	void progress(String text) {
-		this.err.print("\r\u001b[K" + VisibleText.of(text));
+		String line = VisibleText.of(text);
+		int width = this.columns.getAsInt();
+		// What wraps can't be written over.
+		this.err.print("\r\u001b[K" + ((width > 0 && line.length() >= width) ? line.substring(0, width - 1) : line));
 		this.err.flush();
 	}
 

@@ -2,6 +2,7 @@ package dev.migrate.boot.cli;
 
 import java.nio.file.Path;
 
+import dev.migrate.script.JavaPlace;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.DatabaseCreation;
@@ -22,6 +23,16 @@ public interface Workplace {
 	 * holds revisions that the application does not have
 	 */
 	Path target(@Nullable String directory, MigrationFolder folder);
+
+	/**
+	 * Find where new Java revisions go.
+	 * @param directory the source folder that the user named, or null
+	 * @param folder the revisions that the application has
+	 * @return source folder and package; they need not exist
+	 * @throws dev.migrate.error.MigrateException with USAGE if there is none, or if it
+	 * holds revisions that the application does not have
+	 */
+	JavaPlace java(@Nullable String directory, MigrationFolder folder);
 
 	/**
 	 * Find the project that the application was built in.

@@ -1,6 +1,7 @@
 package dev.migrate.boot.launch;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import dev.migrate.boot.autoconfigure.Autogenerations;
 import dev.migrate.boot.autoconfigure.ConfiguredDatabases;
@@ -9,6 +10,9 @@ import dev.migrate.boot.autoconfigure.DatabaseProperties;
 import dev.migrate.boot.cli.Workplace;
 import dev.migrate.boot.source.FolderContents;
 import dev.migrate.boot.source.SourceFolder;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.script.JavaPlace;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.DatabaseCreation;
@@ -60,6 +64,27 @@ final class DatabaseWorkplace implements Workplace {
 		Path target = this.project.target(directory, properties.getSourceDirectory(), properties.getLocations());
 		FolderContents.refuseUnlessKnown(target, folder);
 		return target;
+	}
+
+	@Override
+	public JavaPlace java(@Nullable String directory, MigrationFolder folder) {
+		List<String> packages = properties().getJavaPackages();
+		String name = packages.isEmpty() ? packageOfBeans() : packages.get(0);
+		JavaPlace place = new JavaPlace(this.project.javaTarget(directory), name,
+				packages.isEmpty() ? JavaPlace.Discovery.COMPONENT : JavaPlace.Discovery.PACKAGE,
+				this.database.equals(MigrationDatabases.DEFAULT) ? null : this.database);
+		FolderContents.refuseUnlessKnown(place, folder);
+		return place;
+	}
+
+	// Where component scanning finds them without a word of configuration.
+	private String packageOfBeans() {
+		String above = (this.mainClass != null) ? this.mainClass.getPackageName() : "";
+		if (above.isEmpty()) {
+			throw new MigrateException(ErrorCode.USAGE, "There is no package for Java revisions.",
+					"Name one: spring.migrate.java-packages=com.example.migrations.");
+		}
+		return above + ".migrations";
 	}
 
 	private DatabaseProperties properties() {

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.revision.RevisionId;
+import dev.migrate.script.JavaPlace;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.SqlMigration;
 
@@ -16,6 +20,8 @@ import dev.migrate.script.SqlMigration;
  * it does not see would fork the history.
  */
 public final class FolderContents {
+
+	private static final Pattern ID = Pattern.compile("@Revision\\s*\\([^)]*?\\bid\\s*=\\s*\"([^\"]+)\"");
 
 	private FolderContents() {
 	}
@@ -27,23 +33,41 @@ public final class FolderContents {
 	 * @throws MigrateException with USAGE naming the first file
 	 */
 	public static void refuseUnlessKnown(Path target, MigrationFolder known) {
-		for (Path file : files(target)) {
+		for (Path file : files(target, ".sql")) {
 			SqlMigration migration = SqlMigration.parse(file.toString(), read(file));
 			if (known.find(migration.revision().id()).isEmpty()) {
-				throw new MigrateException(ErrorCode.USAGE,
-						file + " holds revision " + migration.revision().id()
-								+ ", which the running application does not have. Nothing was written.",
-						"Build the application again, or run the command from its class folders (`./dbw`).");
+				throw unknown(file, migration.revision().id().value());
 			}
 		}
 	}
 
-	private static List<Path> files(Path target) {
+	/**
+	 * Refuse to write into a package whose sources have more than the application.
+	 * @param place where a revision is to be written
+	 * @param known what the application has
+	 * @throws MigrateException with USAGE naming the first file
+	 */
+	public static void refuseUnlessKnown(JavaPlace place, MigrationFolder known) {
+		for (Path file : files(place.folder(), ".java")) {
+			Matcher id = ID.matcher(read(file));
+			if (id.find() && RevisionId.isValid(id.group(1)) && known.find(RevisionId.of(id.group(1))).isEmpty()) {
+				throw unknown(file, id.group(1));
+			}
+		}
+	}
+
+	private static MigrateException unknown(Path file, String id) {
+		return new MigrateException(ErrorCode.USAGE,
+				file + " holds revision " + id + ", which the running application does not have. Nothing was written.",
+				"Build the application again, or run the command from its class folders (`./dbw`).");
+	}
+
+	private static List<Path> files(Path target, String ending) {
 		if (!Files.isDirectory(target)) {
 			return List.of();
 		}
 		try (Stream<Path> files = Files.walk(target)) {
-			return files.filter((file) -> file.toString().endsWith(".sql") && !hidden(target.relativize(file)))
+			return files.filter((file) -> file.toString().endsWith(ending) && !hidden(target.relativize(file)))
 				.sorted()
 				.toList();
 		}

@@ -93,6 +93,25 @@ public final class SourceFolder {
 		return this.output.resources().resolve(path(locations));
 	}
 
+	/**
+	 * Choose the source folder that new Java revisions are written to.
+	 * @param directory what the user named, from the working directory, or null
+	 * @return an absolute path; it need not exist
+	 * @throws MigrateException with USAGE if nothing names one
+	 */
+	public Path javaTarget(@Nullable String directory) {
+		if (directory != null) {
+			return Path.of(directory).toAbsolutePath().normalize();
+		}
+		if (this.output == null) {
+			throw new MigrateException(ErrorCode.USAGE,
+					"There is no source folder to write to: "
+							+ ((this.origin != null) ? this.origin : "the application") + " does not lie in a project.",
+					"Name it with --directory.");
+		}
+		return this.output.resources().resolveSibling("java");
+	}
+
 	private static String path(List<String> locations) {
 		for (String location : locations) {
 			String path = location.startsWith(CLASSPATH) ? location.substring(CLASSPATH.length())

@@ -71,7 +71,8 @@ class ConfigurationMetadataTests {
 				entry("lock.mode", "auto"), entry("lock.wait", "5m"), entry("lock.lease", "30s"),
 				entry("transaction", "per-revision"), entry("lock-timeout", "10s"),
 				entry("file-template", "{date}_{time}_{rev}_{slug}"), entry("on-changed", "fail"),
-				entry("on-unknown", "warn"), entry("scratch.beside", "false"), entry("cli.enabled", "true"));
+				entry("on-unknown", "warn"), entry("scratch.beside", "false"), entry("lint.fail-on", "none"),
+				entry("cli.enabled", "true"));
 	}
 
 	private static Object value(JsonNode node) {

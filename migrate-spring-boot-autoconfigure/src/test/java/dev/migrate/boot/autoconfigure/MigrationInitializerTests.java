@@ -1,6 +1,7 @@
 package dev.migrate.boot.autoconfigure;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import javax.sql.DataSource;
@@ -74,6 +75,32 @@ class MigrationInitializerTests {
 		}
 		assertThat(failure).isInstanceOf(MigrateException.class);
 		return (MigrateException) failure;
+	}
+
+	@Test
+	void stopsBeforeADangerousUpgradeWhereThatIsConfigured() throws IOException {
+		upgrading().run((context) -> assertThat(context).hasNotFailed());
+		Files.writeString(this.folder.resolve("cccc33333333.sql"), """
+				-- drop age
+				--
+				-- revision: cccc33333333
+				-- revises: bbbb22222222
+
+				-- migrate:upgrade
+				ALTER TABLE students DROP COLUMN age;
+
+				-- migrate:downgrade
+				ALTER TABLE students ADD COLUMN age INTEGER;
+				""");
+		upgrading().withPropertyValues("spring.migrate.lint.fail-on=error").run((context) -> {
+			MigrateException failure = failure(context);
+			assertThat(failure.code()).isEqualTo(ErrorCode.LINT);
+			assertThat(failure).hasMessageContaining("Rule D02 refuses revision cccc33333333")
+				.hasMessageEndingWith("Nothing was run.");
+		});
+		upgrading().run((context) -> assertThat(context).hasNotFailed());
+		upgrading().withPropertyValues("spring.migrate.lint.fail-on=error")
+			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test

@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import javax.sql.DataSource;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.dialect.h2.H2Dialect;
@@ -24,10 +27,16 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.generate.Entities;
 import dev.migrate.generate.EntityModel;
+import dev.migrate.lint.Severity;
 import dev.migrate.scratch.H2Scratch;
 import dev.migrate.scratch.PostgresqlScratch;
+import dev.migrate.scratch.Scratch;
+import dev.migrate.script.JavaMigration;
+import dev.migrate.script.JavaPlace;
 import dev.migrate.script.MigrationFolder;
+import dev.migrate.script.MigrationScript;
 import dev.migrate.script.ResourceScriptSource;
+import dev.migrate.script.ScriptSource;
 import dev.migrate.service.Autogeneration;
 import dev.migrate.service.Connections;
 import dev.migrate.service.DatabaseCreation;
@@ -49,9 +58,13 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	private final Path folder;
 
+	private final List<MigrationScript> classes = new ArrayList<>();
+
 	private @Nullable EntityModel entities;
 
 	private DataSource dataSource;
+
+	private EngineSettings settings = EngineSettings.DEFAULT;
 
 	private StringWriter out = new StringWriter();
 
@@ -66,6 +79,11 @@ final class CommandDesk implements Workplaces, Workplace {
 	/** Let the application connect in another way. */
 	void connectsWith(DataSource dataSource) {
 		this.dataSource = dataSource;
+	}
+
+	/** Let an upgrade be refused for what is found in revisions. */
+	void failsOn(@Nullable Severity limit) {
+		this.settings = EngineSettings.DEFAULT.failingOn(limit);
 	}
 
 	/** Run a command where nobody sits, and return the exit code. */
@@ -127,6 +145,38 @@ final class CommandDesk implements Workplaces, Workplace {
 		}
 	}
 
+	/** Let the application have a revision that is a class. */
+	void revision(JavaMigration migration) {
+		this.classes.add(migration);
+	}
+
+	private List<ScriptSource> sources() {
+		List<MigrationScript> found = List.copyOf(this.classes);
+		return List.of(source(), new ScriptSource() {
+
+			@Override
+			public List<MigrationScript> load() {
+				return found;
+			}
+
+			@Override
+			public String fingerprint() {
+				return found.toString();
+			}
+
+			@Override
+			public boolean isEmpty() {
+				return found.isEmpty();
+			}
+
+			@Override
+			public List<String> locations() {
+				return List.of();
+			}
+
+		});
+	}
+
 	private ResourceScriptSource source() {
 		return new ResourceScriptSource(new PathMatchingResourcePatternResolver(),
 				List.of(this.folder.toUri().toString()));
@@ -135,8 +185,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public MigrationDatabases databases() {
 		MigrationService service = new DefaultMigrationService(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, List.of());
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings, List.of());
 		return new MigrationDatabases(Map.of(MigrationDatabases.DEFAULT, service));
 	}
 
@@ -148,6 +197,12 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Path target(@Nullable String directory, MigrationFolder known) {
 		return (directory != null) ? Path.of(directory) : this.folder;
+	}
+
+	@Override
+	public JavaPlace java(@Nullable String directory, MigrationFolder known) {
+		return new JavaPlace(this.folder.resolveSibling("java"), "com.example.migrations",
+				JavaPlace.Discovery.COMPONENT, null);
 	}
 
 	@Override
@@ -168,12 +223,27 @@ final class CommandDesk implements Workplaces, Workplace {
 	@Override
 	public Autogeneration autogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
-				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), List.of(source()),
-				EngineSettings.DEFAULT, this::entities,
-				(dialect, url, extensions) -> dialect.name().equals("h2")
-						? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
-								CommandDesk::randomName)
-						: new PostgresqlScratch(this::connect, CommandDesk::randomName, extensions));
+				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings,
+				this::entities, new Scratches());
+	}
+
+	private final class Scratches implements Autogeneration.ScratchSource {
+
+		@Override
+		public Scratch open(Dialect dialect, String url, List<String> ownExtensions) {
+			return dialect.name().equals("h2")
+					? new H2Scratch((name) -> DriverManager.getConnection("jdbc:h2:mem:" + name, "sa", ""),
+							CommandDesk::randomName)
+					: new PostgresqlScratch(CommandDesk.this::connect, CommandDesk::randomName, ownExtensions);
+		}
+
+		@Override
+		public Optional<DataSource> standIn(@Nullable String dialect) {
+			return Optional
+				.of("h2".equals(dialect) ? new DriverManagerDataSource("jdbc:h2:mem:stand_in_" + randomName(), "sa", "")
+						: CommandDesk.this.database.dataSource());
+		}
+
 	}
 
 	@Override

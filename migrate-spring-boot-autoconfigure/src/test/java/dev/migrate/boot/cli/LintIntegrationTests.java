@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.migrate.lint.Severity;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
 import org.junit.jupiter.api.AfterEach;
@@ -137,7 +138,7 @@ class LintIntegrationTests {
 	}
 
 	@Test
-	void refusesAnAllowanceWithoutAReason() {
+	void takesAnAllowanceWithoutAReasonForNone() {
 		this.desk.write("bbbb22222222.sql", """
 				-- drop nick
 				--
@@ -149,8 +150,65 @@ class LintIntegrationTests {
 				ALTER TABLE students DROP COLUMN nick;
 				""");
 		assertThat(this.desk.run("lint")).isEqualTo(1);
-		assertThat(this.desk.err()).contains("bbbb22222222.sql:7 allows D02 without a reason.")
-			.contains("`db lint --rules` lists the rules.");
+		assertThat(this.desk.out())
+			.contains("  7: error A02 The comment allows D02 without a reason, so it allows nothing.")
+			.contains("`db lint --rules` lists the rules.")
+			.contains("  8: error D02 ");
+	}
+
+	private void drop(String comment) {
+		this.desk.revision("bbbb22222222", "aaaa11111111", "drop nick",
+				comment + "ALTER TABLE students DROP COLUMN nick", "ALTER TABLE students ADD COLUMN nick TEXT");
+	}
+
+	@Test
+	void refusesToUpgradeWhereErrorsAreForbidden() {
+		assertThat(this.desk.run("upgrade")).as(this.desk.err()).isZero();
+		drop("");
+		this.desk.failsOn(Severity.ERROR);
+		assertThat(this.desk.run("upgrade")).isEqualTo(1);
+		assertThat(this.desk.err())
+			.contains("Rule D02 refuses revision bbbb22222222", "line 7: Column students.nick is dropped",
+					"Nothing was run.")
+			.contains("`db lint bbbb22222222`", "-- migrate:allow D02 reason", "spring.migrate.lint.fail-on is error");
+		assertThat(this.desk.run("upgrade", "--plan")).isEqualTo(1);
+		assertThat(this.desk.run("current")).isZero();
+		assertThat(this.desk.out()).contains("aaaa11111111");
+		drop("-- migrate:allow D02 unused since June\n");
+		assertThat(this.desk.run("upgrade")).as(this.desk.err()).isZero();
+		assertThat(this.desk.run("downgrade", "-1")).as(this.desk.err()).isZero();
+	}
+
+	@Test
+	void upgradesAnEmptyDatabaseWhateverItsRevisionsDoToEachOther() {
+		drop("");
+		this.desk.revision("cccc33333333", "bbbb22222222", "rename",
+				"ALTER TABLE students RENAME TO pupils; DROP TABLE pupils", "CREATE TABLE students (id BIGINT)");
+		this.desk.failsOn(Severity.WARNING);
+		assertThat(this.desk.run("upgrade")).as(this.desk.err()).isZero();
+	}
+
+	@Test
+	void knowsATableThatAnEarlierPendingRevisionRenames() {
+		assertThat(this.desk.run("upgrade")).as(this.desk.err()).isZero();
+		this.desk.revision("bbbb22222222", "aaaa11111111", "rename",
+				"-- migrate:allow C01 nothing runs\nALTER TABLE students RENAME TO pupils",
+				"ALTER TABLE pupils RENAME TO students");
+		this.desk.revision("cccc33333333", "bbbb22222222", "drop", "DROP TABLE pupils",
+				"CREATE TABLE pupils (id BIGINT)");
+		this.desk.failsOn(Severity.ERROR);
+		assertThat(this.desk.run("upgrade")).isEqualTo(1);
+		assertThat(this.desk.err()).contains("Rule D01 refuses revision cccc33333333");
+	}
+
+	@Test
+	void takesWarningsForFailuresWhereTheyAreForbidden() {
+		this.desk.revision("bbbb22222222", "aaaa11111111", "no default", "UPDATE students SET nick = ''", "SELECT 1");
+		assertThat(this.desk.run("lint")).isZero();
+		this.desk.failsOn(Severity.ERROR);
+		assertThat(this.desk.run("lint")).isZero();
+		this.desk.failsOn(Severity.WARNING);
+		assertThat(this.desk.run("lint")).isEqualTo(1);
 	}
 
 }

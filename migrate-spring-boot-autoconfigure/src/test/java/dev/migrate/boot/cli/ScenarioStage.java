@@ -22,6 +22,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import dev.migrate.lint.Severity;
 import dev.migrate.testkit.TestDatabase;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -32,6 +33,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 final class ScenarioStage {
 
 	private static final String CONNECTION = "--spring.datasource.";
+
+	private static final String FAIL_ON = "--spring.migrate.lint.fail-on=";
 
 	private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|([^\\s\"']+)");
 
@@ -181,7 +184,11 @@ final class ScenarioStage {
 	// What Spring would make of these options.
 	private void connect(List<String> arguments) {
 		Map<String, String> options = new LinkedHashMap<>(this.exported);
+		this.desk.failsOn(null);
 		for (String argument : arguments) {
+			if (argument.startsWith(FAIL_ON)) {
+				this.desk.failsOn(Severity.valueOf(argument.substring(FAIL_ON.length()).toUpperCase(Locale.ROOT)));
+			}
 			if (argument.startsWith(CONNECTION)) {
 				String[] option = argument.substring(CONNECTION.length()).split("=", 2);
 				options.put(option[0], option[1]);
@@ -235,6 +242,7 @@ final class ScenarioStage {
 			.replaceAll("\\b(\\d+ ms|\\d+\\.\\d s)\\b", "0 ms")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
 			.replaceAll("(?<=\"executionTime\": )\\d+", "0")
+			.replaceAll("'1:head(:[^:']*)+'", "'<fingerprint>'")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=" + this.database.name() + "_)", "$1localhost:5432/")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/" + this.database.name() + "(\\?[^,:\"\\s]*)?",
 					"$1localhost:5432/school")

@@ -26,6 +26,14 @@ class TerminalTests {
 	}
 
 	@Test
+	void cutsProgressToOneLine() {
+		Terminal narrow = this.terminal.withColumns(12);
+		narrow.progress("[1/9] upgrade aaaa11111111");
+		narrow.progress("short");
+		assertThat(this.err).hasToString("\r\u001b[K[1/9] upgra\r\u001b[Kshort");
+	}
+
+	@Test
 	void escapesInJsonWhatATerminalWouldObey() {
 		assertThat(Json.write("\"\\\n\u001b\u007f\u009b\u2028\u202e<b>é"))
 			.isEqualTo("\"\\\"\\\\\\n\\u001b\\u007f\\u009b\\u2028\\u202e<b>é\"");
