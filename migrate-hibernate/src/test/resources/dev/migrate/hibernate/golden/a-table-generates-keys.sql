@@ -3,6 +3,7 @@ CREATE TABLE hibernate_sequences (
     sequence_name VARCHAR(255) PRIMARY KEY,
     next_val BIGINT
 );
+INSERT INTO hibernate_sequences (sequence_name, next_val) VALUES ('default', 0);
 
 -- migrate:downgrade
 DROP TABLE hibernate_sequences;
