@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.migrate.boot.descriptor.Json;
+import dev.migrate.revision.Applied;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,19 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
 	MigrationService service() {
 		return databases().get(database());
+	}
+
+	/** Return what is applied, if a target depends on it: only the database knows. */
+	Applied appliedFor(String target) {
+		if (!target.contains("current") && !target.startsWith("-") && !target.startsWith("+")) {
+			return Applied.none();
+		}
+		return Applied.of(service().status()
+			.revisions()
+			.stream()
+			.filter((entry) -> entry.row() != null)
+			.map((entry) -> entry.revision().id())
+			.toList());
 	}
 
 	/** Write a line of the result, unless it goes out as JSON. */

@@ -72,13 +72,13 @@ public final class DbCommandLine {
 		catch (ParameterException ex) {
 			return OptionalInt.of(misused(ex, own));
 		}
-		if (!parsed.hasSubcommand()) {
-			this.commands.usage(this.terminal.out());
-			return OptionalInt.of(ExitCodes.DONE);
-		}
 		Integer helped = CommandLine.executeHelpRequest(parsed);
 		if (helped != null) {
 			return OptionalInt.of(helped);
+		}
+		if (!parsed.hasSubcommand()) {
+			this.commands.usage(this.terminal.out());
+			return OptionalInt.of(ExitCodes.DONE);
 		}
 		boolean alone = parsed.subcommand().commandSpec().userObject() instanceof DatabaseCommand command
 				&& !command.needsApplication();

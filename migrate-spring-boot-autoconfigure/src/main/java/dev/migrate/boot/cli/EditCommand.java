@@ -9,7 +9,6 @@ import java.util.SortedSet;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.revision.Applied;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.MigrationFolder;
@@ -20,11 +19,11 @@ import picocli.CommandLine.Parameters;
  * {@code db edit}.
  */
 @Command(name = "edit", description = "Open a revision in $VISUAL or $EDITOR.",
-		footer = { "", "Example:", "  db edit head" })
+		footer = { "", "Examples:", "  db edit", "  db edit current" })
 final class EditCommand extends DatabaseCommand {
 
 	@Parameters(paramLabel = "REV", arity = "0..1", defaultValue = "head",
-			description = "Which: head (default), an id.")
+			description = "Which: head (default), current, an id.")
 	String target = "head";
 
 	EditCommand(Session session) {
@@ -39,7 +38,8 @@ final class EditCommand extends DatabaseCommand {
 	@Override
 	public Integer call() throws IOException, InterruptedException {
 		MigrationFolder folder = service().folder();
-		SortedSet<RevisionId> found = folder.graph().resolve(TargetParser.parse(this.target), Applied.none());
+		SortedSet<RevisionId> found = folder.graph()
+			.resolve(TargetParser.parseOrCurrent(this.target), appliedFor(this.target));
 		if (found.size() != 1) {
 			throw new MigrateException(ErrorCode.USAGE, "'" + this.target + "' is not one revision.",
 					"Name one; `db history` lists them.");

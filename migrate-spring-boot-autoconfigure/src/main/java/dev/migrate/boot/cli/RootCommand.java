@@ -7,10 +7,13 @@ import picocli.CommandLine.Option;
  * The word {@code db} itself.
  */
 @Command(name = "db", description = "Migrations of this application's database.", synopsisSubcommandLabel = "COMMAND",
-		footer = { "", "`db COMMAND --help` shows a command with an example." })
+		versionProvider = ProjectVersion.class, footer = { "", "`db COMMAND --help` shows a command with an example." })
 final class RootCommand {
 
 	@Option(names = { "-h", "--help" }, usageHelp = true, description = "Show this text.")
 	boolean help;
+
+	@Option(names = "--version", versionHelp = true, description = "Show which version of Migrate this is.")
+	boolean version;
 
 }

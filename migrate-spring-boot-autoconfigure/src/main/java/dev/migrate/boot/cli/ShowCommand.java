@@ -3,14 +3,12 @@ package dev.migrate.boot.cli;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.script.SqlMigration;
-import dev.migrate.service.MigrationService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -31,22 +29,11 @@ final class ShowCommand extends DatabaseCommand {
 
 	@Override
 	public Integer call() {
-		MigrationService service = service();
 		Target which = TargetParser.parseOrCurrent(this.target);
-		MigrationFolder folder = service.folder();
+		MigrationFolder folder = service().folder();
 		RevisionText text = RevisionText.of(folder);
-		Applied applied = Applied.none();
-		if (this.target.contains("current") || this.target.startsWith("-") || this.target.startsWith("+")) {
-			// Only the database knows where it is.
-			applied = Applied.of(service.status()
-				.revisions()
-				.stream()
-				.filter((entry) -> entry.row() != null)
-				.map((entry) -> entry.revision().id())
-				.toList());
-		}
 		List<Revision> found = text.graph()
-			.resolve(which, applied)
+			.resolve(which, appliedFor(this.target))
 			.stream()
 			.flatMap((id) -> text.graph().find(id).stream())
 			.toList();

@@ -55,13 +55,14 @@ class CommandDocumentTests {
 			.toList();
 		String row = rows.stream().filter((line) -> line.startsWith("| `" + name)).findFirst().orElse("");
 		assertThat(row).as("a row of docs/commands.md for `%s`", name).isNotEmpty();
-		command.getCommandSpec()
+		List<String> missing = command.getCommandSpec()
 			.options()
 			.stream()
 			.map((option) -> option.longestName())
 			.filter((option) -> !everywhere.contains(option))
-			.forEach((option) -> assertThat(row).as("the row of `%s` in docs/commands.md", name)
-				.containsPattern("`[^`]*" + Pattern.quote(option) + "\\b"));
+			.filter((option) -> !Pattern.compile("`[^`]*" + Pattern.quote(option) + "\\b").matcher(row).find())
+			.toList();
+		assertThat(missing).as("options of `%s` that docs/commands.md does not name", name).isEmpty();
 	}
 
 	@Test

@@ -1,12 +1,16 @@
 package dev.migrate.boot.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +188,15 @@ class FolderCommandsTests {
 			.isEqualTo("jdbc:postgresql://ada:***@host/db?password=***&x=1");
 		assertThat(FailureText.masked("UnknownHostException: ada:secret@host: not found"))
 			.isEqualTo("UnknownHostException: ada:***@host: not found");
+	}
+
+	@Test
+	void leavesInAHintWhatIsToBeTyped() {
+		StringWriter told = new StringWriter();
+		Terminal terminal = Terminal.unattended(new PrintWriter(new StringWriter()), new PrintWriter(told));
+		String hint = "Pass --rename users.pwd=password or --fill users.password='x'.";
+		new FailureText(terminal, "").tell(new MigrateException(ErrorCode.ANSWER_NEEDED, "Asked.", hint), false);
+		assertThat(told.toString()).contains(hint);
 	}
 
 }
