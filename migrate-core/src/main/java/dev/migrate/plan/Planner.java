@@ -176,11 +176,8 @@ public final class Planner {
 
 	private MigrationPlan plan(Direction direction, RevisionGraph graph, Applied applied, List<Movement> movements,
 			List<Step> steps, List<String> warnings) {
-		Applied after = applied;
-		for (Movement movement : movements) {
-			after = movement.after(after);
-		}
-		return new MigrationPlan(direction, heads(graph, applied), heads(graph, after), steps, warnings);
+		return new MigrationPlan(direction, heads(graph, applied), heads(graph, applied.after(movements)), steps,
+				warnings);
 	}
 
 	private static List<RevisionId> heads(RevisionGraph graph, Applied applied) {

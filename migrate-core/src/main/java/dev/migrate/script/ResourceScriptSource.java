@@ -70,11 +70,13 @@ public final class ResourceScriptSource implements ScriptSource {
 		Map<String, Resource> found = new LinkedHashMap<>();
 		for (String location : this.locations) {
 			String root = root(location);
+			String folder = root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "");
+			Path here = Path.of("").toAbsolutePath();
 			Map<String, Resource> inOrder = new TreeMap<>();
 			for (Resource resource : resources(root)) {
-				String relative = relativePath(resource, root);
+				String relative = relativePath(resource, folder);
 				if (isRevisionFile(relative)) {
-					inOrder.put(displayName(resource, root, relative), resource);
+					inOrder.put(displayName(resource, folder, relative, here), resource);
 				}
 			}
 			inOrder.forEach(found::putIfAbsent);
@@ -109,9 +111,8 @@ public final class ResourceScriptSource implements ScriptSource {
 		return true;
 	}
 
-	private static String relativePath(Resource resource, String root) {
+	private static String relativePath(Resource resource, String folder) {
 		String path = path(resource);
-		String folder = root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "");
 		int start = path.lastIndexOf(folder + "/");
 		return (start < 0 || folder.isEmpty()) ? path.substring(path.lastIndexOf('/') + 1)
 				: path.substring(start + folder.length() + 1);
@@ -119,7 +120,8 @@ public final class ResourceScriptSource implements ScriptSource {
 
 	private static String path(Resource resource) {
 		try {
-			return URLDecoder.decode(resource.getURL().toString().replace("+", "%2B"), StandardCharsets.UTF_8);
+			String url = resource.getURL().toString();
+			return (url.indexOf('%') < 0) ? url : URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			return resource.getDescription();
@@ -128,13 +130,12 @@ public final class ResourceScriptSource implements ScriptSource {
 
 	// What a person can open: the path in the jar, or the file, from the working
 	// directory if it lies below it.
-	private static String displayName(Resource resource, String root, String relative) {
+	private static String displayName(Resource resource, String folder, String relative, Path here) {
 		if (!resource.isFile()) {
-			return visible(root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "") + "/" + relative);
+			return visible(folder + "/" + relative);
 		}
 		try {
 			Path file = resource.getFile().toPath().toAbsolutePath().normalize();
-			Path here = Path.of("").toAbsolutePath();
 			return visible((file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
@@ -144,7 +145,7 @@ public final class ResourceScriptSource implements ScriptSource {
 
 	// It becomes part of sentences of one line.
 	private static String visible(String name) {
-		return VisibleText.of(name.replaceAll("[\\r\\n\\t]", "?"));
+		return VisibleText.of(name.replace('\r', '?').replace('\n', '?').replace('\t', '?'));
 	}
 
 	private static String read(String name, Resource resource) {
