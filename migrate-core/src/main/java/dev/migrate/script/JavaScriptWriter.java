@@ -5,7 +5,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,32 +61,18 @@ public final class JavaScriptWriter {
 	 */
 	public Path write(JavaDraft draft, JavaPlace place) {
 		Path file = place.folder().resolve(className(draft.revision().header()) + ".java");
-		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
 		try {
 			Files.createDirectories(place.folder());
 			if (Files.exists(file)) {
 				throw new MigrateException(ErrorCode.FILE_ACCESS, file + " exists already.",
 						"Give the revision another message or id.");
 			}
-			Files.writeString(draftFile, text(draft, place));
-			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE);
+			WholeFile.write(file, text(draft, place));
 			return file;
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that the folder exists and that you may write there.", ex);
-		}
-		finally {
-			delete(draftFile);
-		}
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		}
-		catch (IOException ex) {
-			// It does no harm: no class has such a name.
 		}
 	}
 

@@ -3,7 +3,6 @@ package dev.migrate.script;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -174,25 +173,18 @@ public final class SqlScriptWriter {
 					"Set spring.migrate.file-template to a name below the folder.");
 		}
 		Path parent = (file.getParent() != null) ? file.getParent() : root;
-		Path draftFile = parent.resolve("." + file.getFileName() + ".tmp");
 		try {
 			Files.createDirectories(parent);
 			if (Files.exists(file)) {
 				throw new MigrateException(ErrorCode.FILE_ACCESS, file + " exists already.",
 						"Put {rev} into spring.migrate.file-template, so that names differ.");
 			}
-			Files.writeString(draftFile, text);
-			// A name that begins with a dot is no revision; only the whole file gets its
-			// own.
-			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE);
+			WholeFile.write(file, text);
 			return file;
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that the folder exists and that you may write there.", ex);
-		}
-		finally {
-			delete(draftFile);
 		}
 	}
 
@@ -206,18 +198,13 @@ public final class SqlScriptWriter {
 	 */
 	public Path rewrite(RevisionDraft draft, Path file) {
 		String text = text(draft);
-		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
 		try {
-			Files.writeString(draftFile, text);
-			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file, text);
 			return file;
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that you may write there.", ex);
-		}
-		finally {
-			delete(draftFile);
 		}
 	}
 
@@ -229,7 +216,6 @@ public final class SqlScriptWriter {
 	 * then
 	 */
 	public void addMapping(Path file, List<MappingLine> lines) {
-		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
 		try {
 			String text = Files.readString(file);
 			String end = text.contains("\r\n") ? "\r\n" : "\n";
@@ -246,15 +232,11 @@ public final class SqlScriptWriter {
 						"The mapping section can't be added to " + file + " without changing what it says.",
 						"Add the lines by hand, at the end of the file.");
 			}
-			Files.writeString(draftFile, added);
-			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file, added);
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that you may write there.", ex);
-		}
-		finally {
-			delete(draftFile);
 		}
 	}
 
@@ -266,7 +248,6 @@ public final class SqlScriptWriter {
 	 * then
 	 */
 	public void revise(Path file, List<RevisionId> parents) {
-		Path draftFile = file.resolveSibling("." + file.getFileName() + ".tmp");
 		try {
 			String text = Files.readString(file);
 			SqlMigration before = SqlMigration.parse(file.toString(), text);
@@ -278,24 +259,11 @@ public final class SqlScriptWriter {
 						"The header of " + file + " can't be changed without changing what it says.",
 						"Write the line `revises` by hand: " + ids(parents) + ".");
 			}
-			Files.writeString(draftFile, changed);
-			Files.move(draftFile, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+			WholeFile.write(file, changed);
 		}
 		catch (IOException ex) {
 			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
 					"Check that you may write there.", ex);
-		}
-		finally {
-			delete(draftFile);
-		}
-	}
-
-	private static void delete(Path file) {
-		try {
-			Files.deleteIfExists(file);
-		}
-		catch (IOException ex) {
-			// It does no harm: no revision's name begins with a dot.
 		}
 	}
 
