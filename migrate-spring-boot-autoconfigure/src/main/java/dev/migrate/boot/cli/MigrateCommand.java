@@ -171,11 +171,14 @@ final class MigrateCommand extends DatabaseCommand {
 		if (this.dialects.isEmpty()) {
 			return List.of(autogeneration::generate);
 		}
+		// A DataSource of its own making says only by a connection which database it is.
+		String configured = workplace().dialect();
+		String own = (configured != null) ? configured : service().dialect().name();
 		return this.dialects.stream()
 			.map(String::strip)
 			.distinct()
-			.<Comparing>map((dialect) -> dialect.equals(workplace().dialect()) ? autogeneration::generate
-					: autogeneration.on(dialect)::generate)
+			.<Comparing>map(
+					(dialect) -> dialect.equals(own) ? autogeneration::generate : autogeneration.on(dialect)::generate)
 			.toList();
 	}
 
