@@ -41,7 +41,12 @@ public final class Dialects {
 	 * @return the dialect, or empty if it is not known
 	 */
 	public Optional<Dialect> named(String name) {
-		return this.known.stream().filter((dialect) -> dialect.name().equals(name)).findFirst();
+		for (Dialect dialect : this.known) {
+			if (dialect.name().equals(name)) {
+				return Optional.of(dialect);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrate.sql.SqlStatement;
+
 /**
  * The settings of a session as they were when we took it.
  */
@@ -15,6 +17,15 @@ public interface SessionState {
 	 * settings then last no longer than the transaction
 	 */
 	boolean lasts();
+
+	/**
+	 * Tell whether a statement certainly leaves the session as it is, so that there is
+	 * nothing to restore after it.
+	 * @param statement of a revision
+	 * @return false if it changes a setting, makes something temporary, or may run code
+	 * that does
+	 */
+	boolean outlives(SqlStatement statement);
 
 	/**
 	 * Make the session ready for the next revision: search path, role and everything that

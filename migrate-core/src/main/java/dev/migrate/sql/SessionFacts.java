@@ -1,5 +1,8 @@
 package dev.migrate.sql;
 
+import java.util.Locale;
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,10 +10,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionFacts {
 
+	private static final Set<String> TRANSACTION_WORDS = Set.of("START", "PREPARE", "SET", "ROLLBACK", "BEGIN",
+			"COMMIT", "END", "ABORT");
+
+	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
+
+	// A query, a conversion of rows, or something that ends with the session.
+	private static final Set<String> MORE_THAN_DDL = Set.of("SELECT", "VALUES", "TABLE", "EXECUTE", "USING",
+			"SET_CONFIG", "TEMP", "TEMPORARY", "PG_TEMP");
+
 	private SessionFacts() {
 	}
 
 	static @Nullable String transactionControl(Words words) {
+		if (!TRANSACTION_WORDS.contains(words.first())) {
+			return null;
+		}
 		if (words.begin("START", "TRANSACTION")) {
 			return "START TRANSACTION";
 		}
@@ -46,7 +61,22 @@ final class SessionFacts {
 		return words.isOneOf(0, "RESET", "DISCARD", "USE") || callsSetConfig(statement, rules);
 	}
 
+	static boolean isPlainDdl(Words words) {
+		if (!PLAIN.contains(words.first()) || words.isOneOf(1, "EVENT", "EXTENSION")) {
+			return false;
+		}
+		for (int i = words.at(1, "TABLE") ? 2 : 1; words.has(i); i++) {
+			if (MORE_THAN_DDL.contains(words.get(i).text().toUpperCase(Locale.ROOT))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static boolean callsSetConfig(SqlStatement statement, LexicalRules rules) {
+		if (!mentions(statement.text(), "set_config")) {
+			return false;
+		}
 		Lexer lexer = StatementTokens.lexer(statement, rules);
 		boolean named = false;
 		while (lexer.advance()) {
@@ -57,6 +87,17 @@ final class SessionFacts {
 				return true;
 			}
 			named = lexer.is("SET_CONFIG");
+		}
+		return false;
+	}
+
+	// Most statements don't, and are not worth taking apart.
+	private static boolean mentions(String text, String word) {
+		int mark = word.indexOf('_');
+		for (int i = text.indexOf('_'); i >= 0; i = text.indexOf('_', i + 1)) {
+			if (i >= mark && text.regionMatches(true, i - mark, word, 0, word.length())) {
+				return true;
+			}
 		}
 		return false;
 	}

@@ -96,6 +96,57 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	}
 
 	/**
+	 * Tell whether a statement only defines, changes or drops something that stays. It
+	 * then runs no code, unless a default or a check of its own calls a function.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return false if it holds a query, a conversion or anything temporary
+	 */
+	public static boolean isPlainDdl(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.isPlainDdl(Words.of(statement, rules));
+	}
+
+	/**
+	 * Find out whether a statement begins or ends a transaction.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return its {@link #transactionControl()}
+	 */
+	public static @Nullable String transactionControl(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.transactionControl(Words.of(statement, rules));
+	}
+
+	/**
+	 * Find out what about a statement can't run inside a transaction.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return its {@link #outsideTransaction()}
+	 */
+	public static @Nullable String outsideTransaction(SqlStatement statement, LexicalRules rules) {
+		return (rules == LexicalRules.POSTGRESQL) ? OutsideTransaction.statement(Words.of(statement, rules)) : null;
+	}
+
+	/**
+	 * Tell whether a statement adds a value to an enum.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return whether it is ALTER TYPE … ADD VALUE
+	 */
+	public static boolean addsEnumValue(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.addsEnumValue(Words.of(statement, rules));
+	}
+
+	/**
+	 * Tell whether a statement changes settings that outlive it.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return whether it is SET, RESET, DISCARD, or calls set_config
+	 */
+	public static boolean changesSession(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.changesSession(Words.of(statement, rules), statement, rules);
+	}
+
+	/**
 	 * Find out about a statement.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with

@@ -36,7 +36,7 @@ public final class TokenDigest {
 
 	private final MessageDigest digest;
 
-	private final byte[] buffer = new byte[8192];
+	private final byte[] buffer = new byte[1024];
 
 	private int used;
 
@@ -62,7 +62,9 @@ public final class TokenDigest {
 	 */
 	public static String of(List<SqlStatement> statements, LexicalRules rules) {
 		TokenDigest digest = new TokenDigest(rules);
-		statements.forEach(digest::add);
+		for (SqlStatement statement : statements) {
+			digest.add(statement);
+		}
 		return digest.finish();
 	}
 

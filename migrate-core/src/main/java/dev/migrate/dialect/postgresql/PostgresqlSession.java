@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.SessionState;
+import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementFacts;
 
 /**
  * Search path, role and settings of a session. What came with the connection itself
@@ -20,6 +23,8 @@ final class PostgresqlSession implements SessionState {
 	// only it may change.
 	private static final String READ_SETTINGS = """
 			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
+			UNION ALL
+			SELECT '"' AS name, pg_catalog.count(*)::text AS setting FROM pg_catalog.pg_event_trigger
 			UNION ALL
 			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
 			UNION ALL
@@ -36,25 +41,33 @@ final class PostgresqlSession implements SessionState {
 
 	private final boolean noticesDeadClient;
 
-	private PostgresqlSession(String settings, boolean noticesDeadClient) {
+	private final boolean runsCodeOnDdl;
+
+	private PostgresqlSession(String settings, boolean noticesDeadClient, boolean runsCodeOnDdl) {
 		this.settings = settings;
 		this.noticesDeadClient = noticesDeadClient;
+		this.runsCodeOnDdl = runsCodeOnDdl;
 	}
 
 	static SessionState capture(Connection connection) throws SQLException {
 		List<String> restore = new ArrayList<>(RESET);
+		boolean runsCodeOnDdl = false;
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
-				if (!rows.getString("name").isEmpty()) {
-					restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				String name = rows.getString("name");
+				if (name.equals("\"")) {
+					runsCodeOnDdl = rows.getInt("setting") > 0;
+				}
+				else if (!name.isEmpty()) {
+					restore.add(setting(name, rows.getString("setting")));
 				}
 				else if (!PostgresqlAdvisoryLock.isStable(connection, rows.getInt("setting"))) {
 					return PooledPostgresqlSession.capture(connection);
 				}
 			}
 		}
-		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
+		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection), runsCodeOnDdl);
 	}
 
 	private static String setting(String name, String value) {
@@ -80,6 +93,11 @@ final class PostgresqlSession implements SessionState {
 	@Override
 	public boolean lasts() {
 		return true;
+	}
+
+	@Override
+	public boolean outlives(SqlStatement statement) {
+		return !this.runsCodeOnDdl && StatementFacts.isPlainDdl(statement, LexicalRules.POSTGRESQL);
 	}
 
 	@Override
