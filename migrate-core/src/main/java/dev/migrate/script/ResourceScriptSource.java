@@ -1,9 +1,7 @@
 package dev.migrate.script;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.TreeMap;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.error.VisibleText;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
@@ -25,8 +22,6 @@ import org.springframework.core.io.support.ResourcePatternResolver;
  * {@code file:/etc/app/migrations}, read recursively.
  */
 public final class ResourceScriptSource implements ScriptSource {
-
-	private static final String CLASSPATH = "classpath:";
 
 	private final ResourcePatternResolver resolver;
 
@@ -50,33 +45,38 @@ public final class ResourceScriptSource implements ScriptSource {
 	@Override
 	public List<MigrationScript> load() {
 		List<MigrationScript> scripts = new ArrayList<>();
-		find().forEach((name, resource) -> scripts.add(SqlMigration.parse(name, read(name, resource))));
+		find().forEach((name, file) -> scripts.add(SqlMigration.parse(name, read(name, file))));
 		return scripts;
 	}
 
 	@Override
 	public String fingerprint() {
 		Digest digest = new Digest();
-		find().forEach((name, resource) -> digest.add(name).add(ResourceState.of(name, resource)));
+		find().forEach((name, file) -> digest.add(name).add(file.state(name)));
 		return digest.hex();
 	}
 
 	@Override
 	public boolean isEmpty() {
-		return find().isEmpty();
+		for (String location : this.locations) {
+			if (!new ResourceListing(this.resolver, location).isEmpty()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
-	private Map<String, Resource> find() {
-		Map<String, Resource> found = new LinkedHashMap<>();
+	private Map<String, ListedFile> find() {
+		Map<String, ListedFile> found = new LinkedHashMap<>();
+		Path here = Path.of("").toAbsolutePath();
 		for (String location : this.locations) {
-			String root = root(location);
-			String folder = root.substring(root.indexOf(':') + 1).replaceFirst("^/+", "");
-			Path here = Path.of("").toAbsolutePath();
-			Map<String, Resource> inOrder = new TreeMap<>();
-			for (Resource resource : resources(root)) {
-				String relative = relativePath(resource, folder);
-				if (isRevisionFile(relative)) {
-					inOrder.put(displayName(resource, folder, relative, here), resource);
+			ResourceListing listing = new ResourceListing(this.resolver, location);
+			Map<String, ListedFile> inOrder = new TreeMap<>();
+			for (ListedFile file : listing.files()) {
+				String name = displayName(file, listing.folder(), here);
+				ListedFile namesake = inOrder.putIfAbsent(name, file);
+				if (namesake != null) {
+					inOrder.put(address(file), file);
 				}
 			}
 			inOrder.forEach(found::putIfAbsent);
@@ -84,62 +84,29 @@ public final class ResourceScriptSource implements ScriptSource {
 		return found;
 	}
 
-	private static String root(String location) {
-		String root = location.endsWith("/") ? location.substring(0, location.length() - 1) : location;
-		return root.contains(":") ? root : CLASSPATH + root;
-	}
-
-	private Resource[] resources(String root) {
-		String pattern = root.startsWith(CLASSPATH) ? "classpath*:" + root.substring(CLASSPATH.length()) : root;
-		try {
-			return this.resolver.getResources(pattern + "/**/*.sql");
-		}
-		catch (FileNotFoundException ex) {
-			return new Resource[0];
-		}
-		catch (IOException ex) {
-			throw unreadable(root, ex);
-		}
-	}
-
-	private static boolean isRevisionFile(String relative) {
-		for (String part : relative.split("/")) {
-			if (part.startsWith(".")) {
-				return false;
-			}
-		}
-		return true;
-	}
-
-	private static String relativePath(Resource resource, String folder) {
-		String path = path(resource);
-		int start = path.lastIndexOf(folder + "/");
-		return (start < 0 || folder.isEmpty()) ? path.substring(path.lastIndexOf('/') + 1)
-				: path.substring(start + folder.length() + 1);
-	}
-
-	private static String path(Resource resource) {
-		try {
-			String url = resource.getURL().toString();
-			return (url.indexOf('%') < 0) ? url : URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			return resource.getDescription();
-		}
-	}
-
 	// What a person can open: the path in the jar, or the file, from the working
 	// directory if it lies below it.
-	private static String displayName(Resource resource, String folder, String relative, Path here) {
-		if (!resource.isFile()) {
-			return visible(folder + "/" + relative);
-		}
+	private static String displayName(ListedFile file, String folder, Path here) {
 		try {
-			Path file = resource.getFile().toPath().toAbsolutePath().normalize();
-			return visible((file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/'));
+			Path path = file.path();
+			if (path == null) {
+				return visible(folder + "/" + file.relative());
+			}
+			Path shown = path.normalize();
+			return visible((shown.startsWith(here) ? here.relativize(shown) : shown).toString().replace('\\', '/'));
 		}
 		catch (IOException ex) {
-			return resource.getDescription();
+			throw unreadable(file.relative(), ex);
+		}
+	}
+
+	// Two jars may have a path in common.
+	private static String address(ListedFile file) {
+		try {
+			return visible(file.content().getURL().toString());
+		}
+		catch (IOException ex) {
+			throw unreadable(file.relative(), ex);
 		}
 	}
 
@@ -148,8 +115,8 @@ public final class ResourceScriptSource implements ScriptSource {
 		return VisibleText.of(name.replace('\r', '?').replace('\n', '?').replace('\t', '?'));
 	}
 
-	private static String read(String name, Resource resource) {
-		try (InputStream stream = resource.getInputStream()) {
+	private static String read(String name, ListedFile file) {
+		try (InputStream stream = file.content().getInputStream()) {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString();
 		}
 		catch (CharacterCodingException ex) {
