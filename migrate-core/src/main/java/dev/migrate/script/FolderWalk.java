@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 
@@ -26,6 +27,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
 	private final List<ListedFile> files;
 
+	/** What stands before the paths of all files; null if it is not the same for all. */
+	private final @Nullable String shown;
+
 	/** Create a walk that ends when there are so many files. */
 	FolderWalk(Path root, int limit, List<ListedFile> files) {
 		this.root = root;
@@ -33,6 +37,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 		this.start = path.endsWith(root.getFileSystem().getSeparator()) ? path.length() : path.length() + 1;
 		this.limit = limit;
 		this.files = files;
+		this.shown = Path.of("").toAbsolutePath().startsWith(root.normalize()) ? null
+				: ResourceListing.shown(root) + "/";
 	}
 
 	void go() throws IOException {
@@ -50,7 +56,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
 		String relative = file.toString().substring(this.start).replace('\\', '/');
 		if (ResourceListing.isRevisionFile(relative)) {
-			this.files.add(new FileInFolder(file, relative, attributes));
+			String name = (this.shown != null) ? this.shown + relative : ResourceListing.shown(file);
+			this.files.add(new FileInFolder(file, name, attributes));
 		}
 		return (this.files.size() < this.limit) ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
 	}
@@ -67,13 +74,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 		return path.getFileName().toString().startsWith(".");
 	}
 
-	private record FileInFolder(Path path, String relative, BasicFileAttributes attributes) implements ListedFile {
+	private record FileInFolder(Path path, String name, BasicFileAttributes attributes) implements ListedFile {
 
 		@Override
-		public String state(String name) {
+		public String state() {
 			if (!this.attributes.isRegularFile()) {
 				// A link that leads nowhere, for one: what reads it says so.
-				return ResourceState.of(name, content());
+				return ResourceState.of(this.name, content());
 			}
 			return this.attributes.size() + "@" + this.attributes.lastModifiedTime().toMillis();
 		}

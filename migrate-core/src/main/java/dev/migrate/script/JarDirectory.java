@@ -2,14 +2,12 @@ package dev.migrate.script;
 
 import java.io.IOException;
 import java.net.JarURLConnection;
-import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -21,17 +19,20 @@ final class JarDirectory {
 
 	private final JarURLConnection connection;
 
-	/** Create a listing of a folder; the connection leads to it. */
-	JarDirectory(Resource root, JarURLConnection connection) {
+	private final String folder;
+
+	/** Create a listing of a folder of this name; the connection leads to it. */
+	JarDirectory(Resource root, JarURLConnection connection, String folder) {
 		this.root = root;
 		this.connection = connection;
+		this.folder = folder;
 	}
 
 	void list(List<ListedFile> files) throws IOException {
 		JarFile jar = this.connection.getJarFile();
 		try {
-			String folder = Objects.requireNonNullElse(this.connection.getEntryName(), "");
-			list(jar, (folder.isEmpty() || folder.endsWith("/")) ? folder : folder + "/", files);
+			String entry = Objects.requireNonNullElse(this.connection.getEntryName(), "");
+			list(jar, (entry.isEmpty() || entry.endsWith("/")) ? entry : entry + "/", files);
 		}
 		finally {
 			if (!this.connection.getUseCaches()) {
@@ -40,29 +41,24 @@ final class JarDirectory {
 		}
 	}
 
-	private void list(JarFile jar, String folder, List<ListedFile> files) {
+	private void list(JarFile jar, String start, List<ListedFile> files) {
 		for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements();) {
 			JarEntry entry = entries.nextElement();
 			String name = entry.getName();
-			if (name.startsWith(folder)) {
-				String relative = name.substring(folder.length());
+			if (name.startsWith(start)) {
+				String relative = name.substring(start.length());
 				if (ResourceListing.isRevisionFile(relative)) {
-					files.add(new FileInJar(this.root, relative, ResourceState.of(entry)));
+					files.add(new FileInJar(this.folder + "/" + relative, this.root, relative, entry));
 				}
 			}
 		}
 	}
 
-	private record FileInJar(Resource root, String relative, String state) implements ListedFile {
+	private record FileInJar(String name, Resource root, String relative, JarEntry entry) implements ListedFile {
 
 		@Override
-		public @Nullable Path path() {
-			return null;
-		}
-
-		@Override
-		public String state(String name) {
-			return this.state;
+		public String state() {
+			return ResourceState.of(this.entry);
 		}
 
 		@Override

@@ -1,9 +1,7 @@
 package dev.migrate.script;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 
 /**
@@ -12,17 +10,11 @@ import org.springframework.core.io.Resource;
  */
 interface ListedFile {
 
-	/** Return its path below the location, with slashes. */
-	String relative();
+	/** Return what a person can open: the file, or the path in its jar. */
+	String name();
 
-	/** Return where it lies in the file system, absolute; null if it lies in a jar. */
-	@Nullable Path path() throws IOException;
-
-	/**
-	 * Return what changes when its content does.
-	 * @param name of the file, for messages
-	 */
-	String state(String name);
+	/** Return what changes when its content does. */
+	String state();
 
 	/** Return what is read. */
 	Resource content() throws IOException;

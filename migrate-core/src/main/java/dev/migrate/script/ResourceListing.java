@@ -15,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.util.ResourceUtils;
 
 /**
  * The {@code .sql} files below a location. A folder is walked once and the directory of a
@@ -80,13 +79,7 @@ final class ResourceListing {
 				|| this.folder.contains("{")) {
 			return null;
 		}
-		Set<Resource> roots = new LinkedHashSet<>(List.of(this.resolver.getResources(pattern() + "/")));
-		for (Resource resource : roots) {
-			if (!resource.isFile() && !ResourceUtils.isJarURL(resource.getURL())) {
-				return null;
-			}
-		}
-		return roots;
+		return new LinkedHashSet<>(List.of(this.resolver.getResources(pattern() + "/")));
 	}
 
 	private String pattern() {
@@ -100,12 +93,10 @@ final class ResourceListing {
 				return files;
 			}
 			if (resource.isFile()) {
-				Path path = resource.getFile().toPath().toAbsolutePath();
-				new FolderWalk(path, limit, files).go();
+				new FolderWalk(resource.getFile().toPath().toAbsolutePath(), limit, files).go();
 			}
 			else if (resource.getURL().openConnection() instanceof JarURLConnection connection) {
-				ResourceUtils.useCachesIfNecessary(connection);
-				new JarDirectory(resource, connection).list(files);
+				new JarDirectory(resource, connection, this.folder).list(files);
 			}
 			else {
 				return matching();
@@ -117,9 +108,9 @@ final class ResourceListing {
 	private List<ListedFile> matching() throws IOException {
 		List<ListedFile> files = new ArrayList<>();
 		for (Resource resource : this.resolver.getResources(pattern() + "/**/*" + ENDING)) {
-			ListedFile file = new MatchingFile(resource, relativePath(resource));
-			if (isRevisionFile(file.relative())) {
-				files.add(file);
+			String relative = relativePath(resource);
+			if (isRevisionFile(relative)) {
+				files.add(new MatchingFile(resource, name(resource, relative)));
 			}
 		}
 		return files;
@@ -142,22 +133,28 @@ final class ResourceListing {
 		}
 	}
 
+	private String name(Resource resource, String relative) throws IOException {
+		return resource.isFile() ? shown(resource.getFile().toPath()) : this.folder + "/" + relative;
+	}
+
+	// What a person can open: the file, from the working directory if it lies below it.
+	static String shown(Path path) {
+		Path here = Path.of("").toAbsolutePath();
+		Path file = path.toAbsolutePath().normalize();
+		return (file.startsWith(here) ? here.relativize(file) : file).toString().replace('\\', '/');
+	}
+
 	/** Tell whether a path names a revision: no part of it is hidden. */
 	static boolean isRevisionFile(String relative) {
 		return relative.endsWith(ENDING) && !relative.startsWith(".") && !relative.contains("/.");
 	}
 
 	/** A file that Spring has found. */
-	private record MatchingFile(Resource content, String relative) implements ListedFile {
+	private record MatchingFile(Resource content, String name) implements ListedFile {
 
 		@Override
-		public @Nullable Path path() throws IOException {
-			return this.content.isFile() ? this.content.getFile().toPath().toAbsolutePath() : null;
-		}
-
-		@Override
-		public String state(String name) {
-			return ResourceState.of(name, this.content);
+		public String state() {
+			return ResourceState.of(this.name, this.content);
 		}
 
 	}

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ public final class ResourceScriptSource implements ScriptSource {
 	@Override
 	public String fingerprint() {
 		Digest digest = new Digest();
-		find().forEach((name, file) -> digest.add(name).add(file.state(name)));
+		find().forEach((name, file) -> digest.add(name).add(file.state()));
 		return digest.hex();
 	}
 
@@ -68,15 +67,12 @@ public final class ResourceScriptSource implements ScriptSource {
 
 	private Map<String, ListedFile> find() {
 		Map<String, ListedFile> found = new LinkedHashMap<>();
-		Path here = Path.of("").toAbsolutePath();
 		for (String location : this.locations) {
-			ResourceListing listing = new ResourceListing(this.resolver, location);
 			Map<String, ListedFile> inOrder = new TreeMap<>();
-			for (ListedFile file : listing.files()) {
-				String name = displayName(file, listing.folder(), here);
-				ListedFile namesake = inOrder.putIfAbsent(name, file);
+			for (ListedFile file : new ResourceListing(this.resolver, location).files()) {
+				ListedFile namesake = inOrder.putIfAbsent(visible(file.name()), file);
 				if (namesake != null) {
-					inOrder.put(address(file), file);
+					inOrder.put(visible(address(file)), file);
 				}
 			}
 			inOrder.forEach(found::putIfAbsent);
@@ -84,35 +80,25 @@ public final class ResourceScriptSource implements ScriptSource {
 		return found;
 	}
 
-	// What a person can open: the path in the jar, or the file, from the working
-	// directory if it lies below it.
-	private static String displayName(ListedFile file, String folder, Path here) {
-		try {
-			Path path = file.path();
-			if (path == null) {
-				return visible(folder + "/" + file.relative());
-			}
-			Path shown = path.normalize();
-			return visible((shown.startsWith(here) ? here.relativize(shown) : shown).toString().replace('\\', '/'));
-		}
-		catch (IOException ex) {
-			throw unreadable(file.relative(), ex);
-		}
-	}
-
 	// Two jars may have a path in common.
 	private static String address(ListedFile file) {
 		try {
-			return visible(file.content().getURL().toString());
+			return file.content().getURL().toString();
 		}
 		catch (IOException ex) {
-			throw unreadable(file.relative(), ex);
+			throw unreadable(file.name(), ex);
 		}
 	}
 
 	// It becomes part of sentences of one line.
 	private static String visible(String name) {
-		return VisibleText.of(name.replace('\r', '?').replace('\n', '?').replace('\t', '?'));
+		for (int index = 0; index < name.length(); index++) {
+			char character = name.charAt(index);
+			if (character < ' ' || character > '~') {
+				return VisibleText.of(name.replace('\r', '?').replace('\n', '?').replace('\t', '?'));
+			}
+		}
+		return name;
 	}
 
 	private static String read(String name, ListedFile file) {
