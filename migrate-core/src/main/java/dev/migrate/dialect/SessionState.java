@@ -51,6 +51,22 @@ public interface SessionState {
 	void settings(Connection connection) throws SQLException;
 
 	/**
+	 * Let code of a revision work with the connection as the application opened it.
+	 * @param connection the same session
+	 * @throws SQLException if the connection is gone
+	 */
+	default void lend(Connection connection) throws SQLException {
+	}
+
+	/**
+	 * Go on with the connection after code of a revision had it.
+	 * @param connection the same session
+	 * @throws SQLException if the connection is gone
+	 */
+	default void takeBack(Connection connection) throws SQLException {
+	}
+
+	/**
 	 * Leave the session exactly as it was found.
 	 * @param connection the same session, no failed transaction open
 	 * @throws SQLException if the connection is gone

@@ -56,6 +56,14 @@ public final class JdbcVersionStore {
 		return this.jdbc.query(READ.replace("%s", this.table), (row, number) -> row(row));
 	}
 
+	/**
+	 * Count the rows.
+	 * @return how many revisions are applied, unfinished ones included
+	 */
+	public long count() {
+		return this.jdbc.query("SELECT COUNT(*) FROM " + this.table, (row, number) -> row.getLong(1)).get(0);
+	}
+
 	private static AppliedRevision row(ResultSet row) throws SQLException {
 		Timestamp appliedAt = row.getTimestamp("applied_at");
 		long executionMs = row.getLong("execution_ms");
@@ -83,7 +91,10 @@ public final class JdbcVersionStore {
 		if (text == null || text.isBlank()) {
 			return List.of();
 		}
-		List<String> words = new ArrayList<>(1);
+		if (text.indexOf(',') < 0) {
+			return List.of(text.strip());
+		}
+		List<String> words = new ArrayList<>();
 		for (String word : text.split(",", -1)) {
 			words.add(word.strip());
 		}

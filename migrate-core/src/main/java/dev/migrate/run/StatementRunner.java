@@ -128,9 +128,11 @@ final class StatementRunner {
 			StatementRunner.this.sessionChanged = true;
 			StatementRunner.this.sessionOutlived = false;
 			try {
+				StatementRunner.this.state.lend(StatementRunner.this.session.connection());
 				new CodeRunner(StatementRunner.this.session.connection(), StatementRunner.this.cancellation,
 						StatementRunner.this.arguments)
 					.run(code);
+				StatementRunner.this.state.takeBack(StatementRunner.this.session.connection());
 			}
 			catch (Exception ex) {
 				throw StatementRunner.this.failures.code(this.step, this.number, ex,

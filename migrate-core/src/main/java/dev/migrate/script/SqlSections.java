@@ -85,17 +85,17 @@ final class SqlSections {
 			return;
 		}
 		for (SqlStatement statement : statements) {
-			String control = StatementFacts.transactionControl(statement, dialect.lexicalRules());
-			if (control != null) {
+			StatementFacts.Misfit misfit = StatementFacts.misfit(statement, dialect.lexicalRules());
+			if (misfit.control() != null) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						statement.location() + " has " + control + " inside a section that runs in a transaction.",
+						statement.location() + " has " + misfit.control()
+								+ " inside a section that runs in a transaction.",
 						"Delete it: the engine begins and commits. For statements that must run outside one, write `-- migrate:"
 								+ line.kind().word() + " transaction=false`.");
 			}
-			String outside = StatementFacts.outsideTransaction(statement, dialect.lexicalRules());
-			if (outside != null && dialect.transactionalDdl()) {
+			if (misfit.outside() != null && dialect.transactionalDdl()) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						statement.location() + ": " + outside + " can't run inside a transaction.",
+						statement.location() + ": " + misfit.outside() + " can't run inside a transaction.",
 						"Write `-- migrate:" + line.kind().word() + " transaction=false` in line "
 								+ line.location().line() + ", and move all other statements to another revision.");
 			}

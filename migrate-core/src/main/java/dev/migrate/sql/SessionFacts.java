@@ -1,6 +1,5 @@
 package dev.migrate.sql;
 
-import java.util.Locale;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,12 @@ final class SessionFacts {
 	private static final Set<String> TRANSACTION_WORDS = Set.of("START", "PREPARE", "SET", "ROLLBACK", "BEGIN",
 			"COMMIT", "END", "ABORT");
 
-	private static final Set<String> PLAIN = Set.of("CREATE", "ALTER", "DROP", "COMMENT");
+	private static final String[] DEFINES = { "CREATE", "ALTER", "DROP", "COMMENT" };
 
-	// A query, a conversion of rows, or something that ends with the session.
-	private static final Set<String> MORE_THAN_DDL = Set.of("SELECT", "VALUES", "TABLE", "EXECUTE", "USING",
-			"SET_CONFIG", "TEMP", "TEMPORARY", "PG_TEMP");
+	// A query, a conversion of rows, what brings code along, or what ends with the
+	// session.
+	private static final String[] MORE_THAN_DDL = { "SELECT", "VALUES", "TABLE", "EXECUTE", "USING", "EVENT",
+			"EXTENSION", "SET_CONFIG", "TEMP", "TEMPORARY", "PG_TEMP" };
 
 	private SessionFacts() {
 	}
@@ -61,16 +61,36 @@ final class SessionFacts {
 		return words.isOneOf(0, "RESET", "DISCARD", "USE") || callsSetConfig(statement, rules);
 	}
 
-	static boolean isPlainDdl(Words words) {
-		if (!PLAIN.contains(words.first()) || words.isOneOf(1, "EVENT", "EXTENSION")) {
-			return false;
-		}
-		for (int i = words.at(1, "TABLE") ? 2 : 1; words.has(i); i++) {
-			if (MORE_THAN_DDL.contains(words.get(i).text().toUpperCase(Locale.ROOT))) {
+	static boolean isPlainDdl(SqlStatement statement, LexicalRules rules) {
+		Lexer lexer = StatementTokens.lexer(statement, rules);
+		for (int word = 0; lexer.advance();) {
+			if (lexer.kind() != TokenKind.WORD) {
+				continue;
+			}
+			if ((word == 0) ? !isOneOf(lexer, DEFINES) : mayRunCode(lexer, word)) {
 				return false;
 			}
+			word++;
 		}
 		return true;
+	}
+
+	static boolean mayRunAnything(Words words) {
+		return words.isOneOf(0, "DO", "CALL", "SELECT", "EXECUTE", "WITH") || words.isOneOf(1, "EVENT", "EXTENSION");
+	}
+
+	// DROP TABLE, COMMENT ON TABLE are none; TABLE further behind is a query.
+	private static boolean mayRunCode(Lexer lexer, int word) {
+		return isOneOf(lexer, MORE_THAN_DDL) && !(word <= 2 && lexer.is("TABLE"));
+	}
+
+	private static boolean isOneOf(Lexer lexer, String[] words) {
+		for (String word : words) {
+			if (lexer.is(word)) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean callsSetConfig(SqlStatement statement, LexicalRules rules) {

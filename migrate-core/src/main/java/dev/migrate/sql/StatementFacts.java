@@ -103,27 +103,39 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	 * @return false if it holds a query, a conversion or anything temporary
 	 */
 	public static boolean isPlainDdl(SqlStatement statement, LexicalRules rules) {
-		return SessionFacts.isPlainDdl(Words.of(statement, rules));
+		return SessionFacts.isPlainDdl(statement, rules);
 	}
 
 	/**
-	 * Find out whether a statement begins or ends a transaction.
+	 * Tell whether a statement may have left code that runs with those after it: an event
+	 * trigger.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with
-	 * @return its {@link #transactionControl()}
+	 * @return whether it makes one, or calls code that might
 	 */
-	public static @Nullable String transactionControl(SqlStatement statement, LexicalRules rules) {
-		return SessionFacts.transactionControl(Words.of(statement, rules));
+	public static boolean mayRunAnything(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.mayRunAnything(Words.of(statement, rules));
 	}
 
 	/**
-	 * Find out what about a statement can't run inside a transaction.
+	 * Find out why a statement can't stand inside a transaction.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with
-	 * @return its {@link #outsideTransaction()}
+	 * @return what the text tells
 	 */
-	public static @Nullable String outsideTransaction(SqlStatement statement, LexicalRules rules) {
-		return (rules == LexicalRules.POSTGRESQL) ? OutsideTransaction.statement(Words.of(statement, rules)) : null;
+	public static Misfit misfit(SqlStatement statement, LexicalRules rules) {
+		Words words = Words.of(statement, rules);
+		return new Misfit(SessionFacts.transactionControl(words),
+				(rules == LexicalRules.POSTGRESQL) ? OutsideTransaction.statement(words) : null);
+	}
+
+	/**
+	 * What is against a statement inside a transaction.
+	 *
+	 * @param control as {@link StatementFacts#transactionControl()}
+	 * @param outside as {@link StatementFacts#outsideTransaction()}
+	 */
+	public record Misfit(@Nullable String control, @Nullable String outside) {
 	}
 
 	/**

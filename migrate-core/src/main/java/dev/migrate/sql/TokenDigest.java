@@ -105,7 +105,10 @@ public final class TokenDigest {
 				continue;
 			}
 			if (c < 0x80) {
-				write((byte) ((fold && c >= 'A' && c <= 'Z') ? c + ('a' - 'A') : c));
+				if (this.used == this.buffer.length) {
+					flush();
+				}
+				this.buffer[this.used++] = (byte) ((fold && c >= 'A' && c <= 'Z') ? c + ('a' - 'A') : c);
 			}
 			else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
 				writeUtf8(Character.toCodePoint(c, text.charAt(++i)));

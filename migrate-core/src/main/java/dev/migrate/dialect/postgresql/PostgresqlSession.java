@@ -11,6 +11,7 @@ import dev.migrate.dialect.SessionState;
 import dev.migrate.sql.LexicalRules;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search path, role and settings of a session. What came with the connection itself
@@ -41,12 +42,16 @@ final class PostgresqlSession implements SessionState {
 
 	private final boolean noticesDeadClient;
 
-	private final boolean runsCodeOnDdl;
+	private boolean runsCodeOnDdl;
 
-	private PostgresqlSession(String settings, boolean noticesDeadClient, boolean runsCodeOnDdl) {
+	private final @Nullable Integer prepareThreshold;
+
+	private PostgresqlSession(String settings, boolean noticesDeadClient, boolean runsCodeOnDdl,
+			@Nullable Integer prepareThreshold) {
 		this.settings = settings;
 		this.noticesDeadClient = noticesDeadClient;
 		this.runsCodeOnDdl = runsCodeOnDdl;
+		this.prepareThreshold = prepareThreshold;
 	}
 
 	static SessionState capture(Connection connection) throws SQLException {
@@ -67,7 +72,8 @@ final class PostgresqlSession implements SessionState {
 				}
 			}
 		}
-		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection), runsCodeOnDdl);
+		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection), runsCodeOnDdl,
+				PostgresqlDriver.prepareThreshold(connection, 0));
 	}
 
 	private static String setting(String name, String value) {
@@ -97,7 +103,12 @@ final class PostgresqlSession implements SessionState {
 
 	@Override
 	public boolean outlives(SqlStatement statement) {
-		return !this.runsCodeOnDdl && StatementFacts.isPlainDdl(statement, LexicalRules.POSTGRESQL);
+		if (this.runsCodeOnDdl) {
+			return false;
+		}
+		boolean plain = StatementFacts.isPlainDdl(statement, LexicalRules.POSTGRESQL);
+		this.runsCodeOnDdl = !plain && StatementFacts.mayRunAnything(statement, LexicalRules.POSTGRESQL);
+		return plain;
 	}
 
 	@Override
@@ -116,7 +127,27 @@ final class PostgresqlSession implements SessionState {
 	}
 
 	@Override
+	public void lend(Connection connection) throws SQLException {
+		prepareThreshold(connection, this.prepareThreshold);
+	}
+
+	// After each DDL the driver prepares anew what it has prepared on the server: our own
+	// few statements would cost more with it than without.
+	@Override
+	public void takeBack(Connection connection) throws SQLException {
+		this.runsCodeOnDdl = true;
+		prepareThreshold(connection, 0);
+	}
+
+	private void prepareThreshold(Connection connection, @Nullable Integer threshold) throws SQLException {
+		if (threshold != null && this.prepareThreshold != null) {
+			PostgresqlDriver.prepareThreshold(connection, threshold);
+		}
+	}
+
+	@Override
 	public void giveBack(Connection connection) throws SQLException {
+		lend(connection);
 		send(connection, this.settings + "; " + DISCARD_TEMPORARY);
 	}
 
