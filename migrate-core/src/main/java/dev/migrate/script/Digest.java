@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,12 @@ import java.util.HexFormat;
  */
 public final class Digest {
 
+	// A cold digest is slow with each call, not with each byte.
+	private static final int ENOUGH = 1 << 16;
+
 	private final MessageDigest digest;
+
+	private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(1024);
 
 	/**
 	 * Begin a digest.
@@ -31,9 +37,17 @@ public final class Digest {
 	 * @return this
 	 */
 	public Digest add(String text) {
-		this.digest.update(text.getBytes(StandardCharsets.UTF_8));
-		this.digest.update((byte) 0);
+		this.waiting.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+		this.waiting.write(0);
+		if (this.waiting.size() > ENOUGH) {
+			digest();
+		}
 		return this;
+	}
+
+	private void digest() {
+		this.digest.update(this.waiting.toByteArray());
+		this.waiting.reset();
 	}
 
 	/**
@@ -41,6 +55,7 @@ public final class Digest {
 	 * @return half of the SHA-256
 	 */
 	public String hex() {
+		digest();
 		return HexFormat.of().formatHex(this.digest.digest(), 0, 16);
 	}
 

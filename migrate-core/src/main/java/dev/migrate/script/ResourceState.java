@@ -31,7 +31,7 @@ public final class ResourceState {
 			if (connection instanceof JarURLConnection jar) {
 				JarEntry entry = jar.getJarEntry();
 				if (entry != null) {
-					return entry.getSize() + "/" + entry.getCrc();
+					return of(entry);
 				}
 			}
 			return resource.contentLength() + "@" + resource.lastModified();
@@ -39,6 +39,10 @@ public final class ResourceState {
 		catch (IOException ex) {
 			throw ResourceScriptSource.unreadable(name, ex);
 		}
+	}
+
+	static String of(JarEntry entry) {
+		return entry.getSize() + "/" + entry.getCrc();
 	}
 
 }
