@@ -40,6 +40,9 @@ final class StateReader {
 
 	private final DatabaseSession session;
 
+	// That there are no tables is known without asking twice. Whoever writes reads again.
+	private @Nullable DatabaseState found;
+
 	StateReader(DatabaseSession session) {
 		this.session = session;
 	}
@@ -65,6 +68,7 @@ final class StateReader {
 		catch (SQLException ex) {
 			FailureKind kind = dialect.failure(ex).kind();
 			if (kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA) {
+				this.found = DatabaseState.EMPTY;
 				return false;
 			}
 			throw this.session.refused("reading the version table", ex);
@@ -115,6 +119,9 @@ final class StateReader {
 	 * @return the state
 	 */
 	DatabaseState readBesideOthers() {
+		if (this.found != null) {
+			return this.found;
+		}
 		DatabaseState state = read();
 		for (int attempt = 1; attempt < READS && !state.unfinished().isEmpty(); attempt++) {
 			if (holder(state) != null) {

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.plan.TransactionMode;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -82,6 +84,37 @@ class RoundTripsIntegrationTests {
 		long received = this.wire.received();
 		assertThat(roundTrips(() -> Runs.upgrade(service, "head"))).isEqualTo(connecting + 1);
 		assertThat(this.wire.received() - received).isLessThan(2048);
+	}
+
+	@Test
+	void takesOneRoundTripWhenThereIsNoVersionTableAndNothingToDo() throws SQLException {
+		try (HikariDataSource pool = pool(true)) {
+			MigrationService service = Runs.service(pool, this.folder, Runs.settings(TransactionMode.PER_REVISION));
+			assertThat(roundTrips(() -> Runs.upgrade(service, "head"))).isEqualTo(1);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void takesOneRoundTripOnAConnectionOfAPoolWhateverItsAutoCommit(boolean autoCommit) throws SQLException {
+		Story.line(this.folder, 5);
+		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
+		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		try (HikariDataSource pool = pool(autoCommit)) {
+			MigrationService service = Runs.service(pool, this.folder, settings);
+			long received = this.wire.received();
+			assertThat(roundTrips(() -> Runs.upgrade(service, "head"))).isEqualTo(1);
+			assertThat(this.wire.received() - received).isLessThan(1024);
+		}
+	}
+
+	private HikariDataSource pool(boolean autoCommit) throws SQLException {
+		HikariDataSource pool = new HikariDataSource();
+		pool.setDataSource(dataSource());
+		pool.setMaximumPoolSize(1);
+		pool.setAutoCommit(autoCommit);
+		pool.getConnection().close();
+		return pool;
 	}
 
 	private long roundTrips(Runnable work) {
