@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.migrate.testkit.WireCounter;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -17,143 +19,99 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class Benchmarks {
 
-	private static final List<String> TOOLS = List.of("raw", "raw-one", "migrate", "migrate-all", "flyway",
-			"flyway-group", "liquibase", "ebean", "alembic");
+	private static final Path RESULTS = Path.of("benchmarks/results.csv");
 
-	private static final List<String> BACK = List.of("raw", "raw-one", "migrate", "migrate-all", "liquibase",
-			"alembic");
+	private static final Path PAGE = Path.of("docs/performance.md");
 
-	private static final List<String> NOTHING = List.of("raw", "migrate", "flyway", "liquibase", "ebean", "alembic");
+	private static final Path CHART = Path.of("docs/performance.svg");
 
 	private final Server server;
 
-	private final Trial trial;
+	private final List<Measurement> measured = new ArrayList<>();
 
-	private final Path folder;
-
-	private final boolean alembic;
-
-	private final Map<String, List<Measurement>> runs = new LinkedHashMap<>();
-
-	private final List<Measurement> results = new ArrayList<>();
-
-	private Benchmarks(Server server, Trial trial, Path folder, boolean alembic) {
+	private Benchmarks(Server server) {
 		this.server = server;
-		this.trial = trial;
-		this.folder = folder;
-		this.alembic = alembic;
 	}
 
 	/**
 	 * Run from the root of the project.
-	 * @param arguments how many rounds, then how many revisions, several separated by
-	 * commas
+	 * @param arguments see {@code benchmarks/run}
 	 * @throws Exception whatever a tool throws
 	 */
 	public static void main(String[] arguments) throws Exception {
-		int rounds = Integer.parseInt(arguments[0]);
-		List<Integer> counts = List.of(arguments[1].split(",")).stream().map(Integer::parseInt).toList();
+		Options options = Options.parse(arguments);
+		((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT").setLevel(Level.WARN);
 		Path folder = Files.createTempDirectory("migrate-benchmarks-");
 		try (Server server = Server.start(folder)) {
-			Benchmarks benchmarks = new Benchmarks(server, new Trial(server, System.getProperty("java.class.path")),
-					folder, hasAlembic());
-			for (int count : counts) {
-				benchmarks.measure(count, (count > 1000) ? Math.min(rounds, 3) : rounds);
+			Machine machine = Machine.of(server);
+			Benchmarks benchmarks = new Benchmarks(server);
+			for (Row row : options.of(Plan.rows(server, folder), machine.alembic() != null)) {
+				benchmarks.measure(row);
 			}
-			benchmarks.tell();
+			benchmarks.tell(options, machine);
 		}
 		finally {
 			FileSystemUtils.deleteRecursively(folder);
 		}
 	}
 
-	private static boolean hasAlembic() throws InterruptedException {
-		try {
-			return new ProcessBuilder(Trial.python(), "-c", "import alembic, psycopg2").start().waitFor() == 0;
+	private void measure(Row row) throws IOException, InterruptedException {
+		long start = System.nanoTime();
+		Map<String, List<Measurement>> runs = new LinkedHashMap<>();
+		for (int round = 0; round < row.rounds(); round++) {
+			for (String tool : row.tools()) {
+				try (Wire wire = wire(row)) {
+					Counts counts = null;
+					for (Measurement measurement : row.task().run(row, tool, wire)) {
+						counts = wire.counts();
+						runs.computeIfAbsent(measurement.row() + "/" + tool, (key) -> new ArrayList<>())
+							.add(measurement.counted(counts));
+					}
+				}
+			}
 		}
-		catch (IOException ex) {
-			return false;
+		List<Measurement> middles = new ArrayList<>();
+		for (List<Measurement> of : runs.values()) {
+			middles.add(Measurement.middle(of));
 		}
+		middles.replaceAll((middle) -> count(row, middle));
+		middles.forEach((middle) -> System.out.println(middle.line()));
+		System.out.println(row.title() + " took " + Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
+		this.measured.addAll(middles);
 	}
 
-	private void measure(int count, int rounds) throws IOException, InterruptedException {
-		Path history = this.folder.resolve("history-" + count);
-		History.write(history, count);
-		for (int round = 0; round < rounds; round++) {
-			for (String tool : present(TOOLS)) {
-				String database = "bench_" + tool.replace('-', '_');
-				this.server.recreate(database);
-				Place place = place(this.server.url(database), history, count);
-				add(this.trial.run("apply " + count, tool, Work.APPLY, place));
-				if (NOTHING.contains(tool)) {
-					add(this.trial.run("nothing to do at " + count, tool, Work.NOTHING, place));
-				}
-				if (BACK.contains(tool) && count <= 1000) {
-					add(this.trial.run("undo " + count, tool, Work.UNDO, place));
-				}
-			}
-		}
-		List<String> rows = List.of("apply " + count, "nothing to do at " + count, "undo " + count);
-		for (String row : rows) {
-			for (String tool : present(TOOLS)) {
-				List<Measurement> of = this.runs.getOrDefault(row + " " + tool, List.of());
-				if (!of.isEmpty()) {
-					this.results.add(Measurement.median(of));
-				}
-			}
-		}
-		count(history, count);
+	private Wire wire(Row row) {
+		return row.roundTrip().isZero() ? Wire.straight() : Wire.counted(this.server, row.roundTrip());
 	}
 
 	// Counts are the same every time, and the counter costs time: they are taken apart.
-	private void count(Path history, int count) throws IOException, InterruptedException {
-		for (int index = 0; index < this.results.size(); index++) {
-			Measurement result = this.results.get(index);
-			if (!result.row().endsWith(" " + count)) {
-				continue;
-			}
-			Work work = result.row().startsWith("apply") ? Work.APPLY
-					: result.row().startsWith("undo") ? Work.UNDO : Work.NOTHING;
-			String database = "bench_" + result.tool().replace('-', '_');
-			this.server.recreate(database);
-			if (work != Work.APPLY) {
-				this.trial.run("", result.tool(), Work.APPLY, place(this.server.url(database), history, count));
-			}
-			try (WireCounter wire = WireCounter.to(this.server.url(database), Duration.ZERO)) {
-				this.trial.run("", result.tool(), work, place(wire.through(this.server.url(database)), history, count));
-				this.results.set(index, result.counted(wire.roundTrips(), wire.received() / 1024.0));
-			}
+	private Measurement count(Row row, Measurement middle) {
+		if (!row.roundTrip().isZero() || !row.counted().contains(middle.tool()) || !middle.row().equals(row.name())) {
+			return middle;
+		}
+		try (Wire wire = Wire.counted(this.server, Duration.ZERO)) {
+			row.task().run(row, middle.tool(), wire);
+			return middle.counted(wire.counts());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 
-	private List<String> present(List<String> tools) {
-		return tools.stream().filter((tool) -> this.alembic || !tool.equals("alembic")).toList();
-	}
-
-	private Place place(String url, Path history, int count) {
-		return new Place(url, this.server.user(), "", history, count);
-	}
-
-	private void add(Measurement measurement) {
-		this.runs.computeIfAbsent(measurement.row() + " " + measurement.tool(), (key) -> new ArrayList<>())
-			.add(measurement);
-		System.out.println(measurement);
-	}
-
-	private void tell() throws IOException {
-		Path kept = Path.of("benchmarks/results.csv");
-		List<String> changes = Results.changes(Results.read(kept), this.results);
-		Page page = new Page(this.results);
-		Results.write(kept, this.results);
-		Files.writeString(Path.of("docs/performance.svg"), page.chart());
-		Path document = Path.of("docs/performance.md");
-		String text = Files.readString(document);
-		String mark = "<!-- measured -->";
-		Files.writeString(document,
-				text.substring(0, text.indexOf(mark)) + mark + "\n\nPostgreSQL " + this.server.version() + " (fsync "
-						+ (this.server.syncs() ? "on" : "off") + "), Java " + System.getProperty("java.version") + ", "
-						+ Runtime.getRuntime().availableProcessors() + " cores.\n" + page.tables());
-		System.out.println(page.tables());
+	private void tell(Options options, Machine machine) throws IOException {
+		Results before = Results.read(RESULTS);
+		List<String> changes = before.changes(this.measured);
+		Results now = options.partial() ? before.with(this.measured) : new Results(this.measured, List.of());
+		Page page = new Page(now, machine);
+		now.write(RESULTS);
+		Files.writeString(CHART, new Chart(now).svg());
+		String text = Files.readString(PAGE);
+		Files.writeString(PAGE, text.substring(0, text.indexOf(Page.MARK)) + page.text());
+		System.out.println(new Page(new Results(this.measured, List.of()), machine).text());
 		System.out.println(changes.isEmpty() ? "No row of ours changed." : String.join("\n", changes));
 	}
 

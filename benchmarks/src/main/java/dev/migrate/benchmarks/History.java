@@ -29,37 +29,31 @@ final class History {
 		return (column == 0) ? "DROP TABLE t" + table : "ALTER TABLE t" + table + " DROP COLUMN c" + column;
 	}
 
+	static String id(int number) {
+		return name("abcdef%06d", number);
+	}
+
 	/**
-	 * Write the files of all tools.
+	 * Write the files of all tools, each below a folder of its own that belongs on the
+	 * class path.
 	 */
 	static void write(Path root, int count) throws IOException {
-		Path migrate = Files.createDirectories(root.resolve("migrate"));
-		Path flyway = Files.createDirectories(root.resolve("flyway"));
+		Path migrate = Files.createDirectories(root.resolve("migrate/db/migrations"));
+		Path flyway = Files.createDirectories(root.resolve("flyway/db/migration"));
 		Path liquibase = Files.createDirectories(root.resolve("liquibase/changes"));
-		Path ebean = Files.createDirectories(root.resolve("ebean"));
+		Path ebean = Files.createDirectories(root.resolve("ebean/dbmigration"));
 		Path alembic = Files.createDirectories(root.resolve("alembic/versions"));
 		StringBuilder master = new StringBuilder("databaseChangeLog:\n");
 		for (int number = 1; number <= count; number++) {
 			String up = up(number);
 			String down = down(number);
-			Files.writeString(migrate.resolve("20261120_1004_%s_revision_%d.sql".formatted(id(number), number)), """
-					-- revision %d
-					--
-					-- revision: %s
-					-- revises: %s
-					-- created: 2026-11-20T10:04:00Z
-
-					-- migrate:upgrade
-					%s;
-
-					-- migrate:downgrade
-					%s;
-					""".formatted(number, id(number), (number == 1) ? "base" : id(number - 1), up, down));
+			Files.writeString(migrate.resolve(name("20261120_1004_" + id(number) + "_revision_%d.sql", number)),
+					revision(id(number), (number == 1) ? "base" : id(number - 1), up + ";\n", down + ";\n"));
 			Files.writeString(flyway.resolve(name("V%06d__revision.sql", number)), up + ";\n");
-			Files.writeString(ebean.resolve("%d.1__revision.sql".formatted(number)), up + ";\n");
+			Files.writeString(ebean.resolve(name("%d.1__revision.sql", number)), up + ";\n");
 			Files.writeString(liquibase.resolve(name("%06d.sql", number)),
-					"--liquibase formatted sql\n--changeset bench:%d\n%s;\n--rollback %s;\n".formatted(number, up,
-							down));
+					"--liquibase formatted sql\n--changeset bench:" + number + "\n" + up + ";\n--rollback " + down
+							+ ";\n");
 			master.append("- include: {file: ").append(name("changes/%06d.sql", number)).append("}\n");
 			Files.writeString(alembic.resolve(id(number) + "_revision.py"), """
 					revision = "%s"
@@ -76,15 +70,28 @@ final class History {
 		Files.writeString(root.resolve("liquibase/master.yaml"), master);
 		Files.writeString(root.resolve("alembic/env.py"), """
 				from alembic import context
-				connection = context.config.attributes["connection"]
+				from sqlalchemy import create_engine
+				connection = context.config.attributes.get("connection")
+				if connection is None:
+				    connection = create_engine(context.config.get_main_option("sqlalchemy.url")).connect()
 				context.configure(connection=connection, transaction_per_migration=False)
 				with context.begin_transaction():
 				    context.run_migrations()
 				""");
 	}
 
-	static String id(int number) {
-		return name("abcdef%06d", number);
+	static String revision(String id, String parent, String up, String down) {
+		return """
+				-- revision %s
+				--
+				-- revision: %s
+				-- revises: %s
+				-- created: 2026-11-20T10:04:00Z
+
+				-- migrate:upgrade
+				%s
+				-- migrate:downgrade
+				%s""".formatted(id, id, parent, up, down);
 	}
 
 	private static String name(String pattern, int number) {

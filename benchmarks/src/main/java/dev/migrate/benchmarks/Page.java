@@ -1,84 +1,113 @@
 package dev.migrate.benchmarks;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the numbers down for people.
  */
 final class Page {
 
-	private static final int BAR = 18;
+	/** What is below this line is written by a run. */
+	static final String MARK = "<!-- measured -->";
 
-	private static final int LABEL = 130;
+	private final Results results;
 
-	private static final int WIDTH = 560;
+	private final Machine machine;
 
-	private final List<Measurement> results;
-
-	Page(List<Measurement> results) {
+	Page(Results results, Machine machine) {
 		this.results = results;
+		this.machine = machine;
 	}
 
-	private List<String> rows() {
-		return this.results.stream().map(Measurement::row).distinct().toList();
+	String text() {
+		StringBuilder text = new StringBuilder(MARK).append("\n\n").append(this.machine.text()).append("\n");
+		if (!this.results.later().isEmpty()) {
+			text.append("\nMeasured again later than the rest, perhaps on a busier machine: ")
+				.append(String.join("; ", this.results.later()))
+				.append(".\n");
+		}
+		text.append("\n## At a glance\n\n");
+		text.append("| case | ours, ms | of the bound | best in Java | ours of it | Alembic | ours of it "
+				+ "| round trips | memory, MiB |\n|---|---:|---:|---|---:|---:|---:|---:|---:|\n");
+		this.results.all().stream().filter(Measurement::isOurs).forEach((ours) -> text.append(glance(ours)));
+		text.append("\n## Growth\n\n| case | tool | sizes | ms for 1,000 more | exponent |\n|---|---|---|---:|---|\n");
+		Growth.of(this.results.all()).forEach((growth) -> text.append(line(growth)));
+		text.append("\n## Everything\n");
+		this.results.titles().forEach((title) -> text.append(table(title)));
+		return text.toString();
 	}
 
-	private List<Measurement> of(String row) {
-		return this.results.stream().filter((result) -> result.row().equals(row)).toList();
+	private String glance(Measurement ours) {
+		Measurement bound = this.results.bound(ours.title(), ours.tool());
+		Optional<Measurement> java = best(ours.title(),
+				(result) -> !result.isOurs() && !result.isBound() && !result.tool().equals("alembic"));
+		Optional<Measurement> alembic = best(ours.title(), (result) -> result.tool().equals("alembic"));
+		Counts counts = ours.counts();
+		return "| " + String.join(" | ", ours.title() + suffix(ours.tool()), millis(ours.work()),
+				(bound != null) ? ratio(ours, bound) : "",
+				java.map((peer) -> peer.tool() + " " + millis(peer.work())).orElse(""),
+				java.map((peer) -> ratio(ours, peer)).orElse(""), alembic.map((peer) -> millis(peer.work())).orElse(""),
+				alembic.map((peer) -> ratio(ours, peer)).orElse(""),
+				(counts != null) ? Long.toString(counts.roundTrips()) : "", whole(ours.memory())) + " |\n";
 	}
 
-	/**
-	 * Return the tables, one for each row of work.
-	 */
-	String tables() {
-		StringBuilder text = new StringBuilder();
-		for (String row : rows()) {
-			text.append("\n### ").append(row).append("\n\n");
-			text.append("| tool | work, ms | of plain JDBC | wall, ms | round trips | received, KiB | memory, MiB |\n");
-			text.append("|---|---:|---:|---:|---:|---:|---:|\n");
-			for (Measurement result : of(row)) {
-				text.append(String.format(Locale.ROOT, "| %s | %.0f | %.2f | %.0f | %s | %s | %.0f |%n", result.tool(),
-						result.work(), result.work() / Results.raw(row, this.results), result.wall(),
-						(result.roundTrips() >= 0) ? Long.toString(result.roundTrips()) : "",
-						(result.roundTrips() >= 0) ? String.format(Locale.ROOT, "%.1f", result.received()) : "",
-						result.memory()));
-			}
+	private Optional<Measurement> best(String title, Predicate<Measurement> which) {
+		return this.results.of(title).stream().filter(which).min(Comparator.comparingDouble(Measurement::work));
+	}
+
+	private static String suffix(String tool) {
+		return switch (tool) {
+			case "migrate-all" -> ", one transaction";
+			case "migrate-cds" -> ", class data sharing";
+			default -> "";
+		};
+	}
+
+	private static String ratio(Measurement ours, Measurement other) {
+		return String.format(Locale.ROOT, "%.2f", ours.work() / Math.max(1, other.work()));
+	}
+
+	private static String line(Growth growth) {
+		return "| " + String.join(" | ", growth.row(), growth.tool(),
+				growth.sizes().toString().replaceAll("[\\[\\]]", ""), whole(growth.perThousand()), growth.verdict())
+				+ " |\n";
+	}
+
+	private String table(String title) {
+		StringBuilder text = new StringBuilder("\n### ").append(title).append("\n\n");
+		text.append("| tool | work, ms | of the bound | server, ms | wall, ms | connections | statements "
+				+ "| round trips | received, KiB | memory, MiB | runs |\n"
+				+ "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+		List<Measurement> row = this.results.of(title);
+		Measurement bound = this.results.bound(title, "");
+		for (Measurement result : row) {
+			text.append("| ")
+				.append(String.join(" | ", result.tool(), millis(result.work()),
+						(bound != null) ? ratio(result, bound) : "", millis(result.server()), millis(result.wall()),
+						counts(result.counts()), whole(result.memory()), Integer.toString(result.runs())))
+				.append(" |\n");
 		}
 		return text.toString();
 	}
 
-	/**
-	 * Return a chart of the work, each row on a scale of its own.
-	 */
-	String chart() {
-		List<String> parts = new ArrayList<>();
-		int y = 10;
-		for (String row : rows()) {
-			y += 22;
-			parts.add("<text x=\"10\" y=\"%d\" font-weight=\"bold\">%s</text>".formatted(y, row));
-			double most = of(row).stream().mapToDouble(Measurement::work).max().orElse(1);
-			for (Measurement result : of(row)) {
-				y += BAR;
-				int width = (int) Math.max(1, Math.round(result.work() / most * WIDTH));
-				String colour = result.tool().startsWith("migrate") ? "#2a7de1"
-						: result.tool().startsWith("raw") ? "#888" : "#c9c9c9";
-				parts.add(
-						"<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>".formatted(LABEL - 6, y, result.tool()));
-				parts.add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"%s\"/>".formatted(LABEL, y - 11,
-						width, BAR - 5, colour));
-				parts.add(String.format(Locale.ROOT, "<text x=\"%d\" y=\"%d\">%.0f</text>", LABEL + width + 6, y,
-						result.work()));
-			}
-		}
-		return """
-				<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="12">
-				<title>Milliseconds of CPU, of the call and of the server</title>
-				<rect width="100%%" height="100%%" fill="white"/>
-				%s
-				</svg>
-				""".formatted(LABEL + WIDTH + 80, y + 20, String.join("\n", parts));
+	private static String counts(@Nullable Counts counts) {
+		return (counts != null) ? String.format(Locale.ROOT, "%d | %d | %d | %.1f", counts.connections(),
+				counts.statements(), counts.roundTrips(), counts.received()) : " | | | ";
+	}
+
+	private static String whole(double value) {
+		return String.format(Locale.ROOT, "%.0f", value);
+	}
+
+	// Small numbers keep a digit, so that their ratios can be checked.
+	private static String millis(double value) {
+		return String.format(Locale.ROOT, (value < 10) ? "%.1f" : "%.0f", value);
 	}
 
 }

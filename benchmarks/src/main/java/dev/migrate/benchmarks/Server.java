@@ -8,8 +8,6 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -55,6 +53,21 @@ final class Server implements AutoCloseable {
 		execute("CREATE DATABASE " + database);
 	}
 
+	/** Make a database from another one that nobody uses now. */
+	void copy(String from, String to) {
+		execute("DROP DATABASE IF EXISTS " + to + " WITH (FORCE)");
+		execute("CREATE DATABASE " + to + " TEMPLATE " + from);
+	}
+
+	void rename(String from, String to) {
+		execute("ALTER DATABASE " + from + " RENAME TO " + to);
+	}
+
+	/** Return the process that began the server. */
+	long process() {
+		return this.process;
+	}
+
 	String version() {
 		return ask("SHOW server_version");
 	}
@@ -64,7 +77,11 @@ final class Server implements AutoCloseable {
 	}
 
 	private void execute(String sql) {
-		try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+		execute("postgres", sql);
+	}
+
+	void execute(String database, String sql) {
+		try (Connection connection = connect(database); Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}
 		catch (SQLException ex) {
@@ -73,7 +90,7 @@ final class Server implements AutoCloseable {
 	}
 
 	private String ask(String sql) {
-		try (Connection connection = connect();
+		try (Connection connection = connect("postgres");
 				Statement statement = connection.createStatement();
 				ResultSet row = statement.executeQuery(sql)) {
 			row.next();
@@ -84,36 +101,8 @@ final class Server implements AutoCloseable {
 		}
 	}
 
-	private Connection connect() throws SQLException {
-		return DriverManager.getConnection(url("postgres"), user(), "");
-	}
-
-	/**
-	 * Return the CPU that the server has used so far, with those of its processes that
-	 * have ended.
-	 * @return hundredths of a second; 0 where it can't be told
-	 */
-	long cpuTicks() {
-		try (Stream<ProcessHandle> children = ProcessHandle.of(this.process).orElseThrow().children()) {
-			long ticks = ticks(this.process, 4);
-			for (long child : children.mapToLong(ProcessHandle::pid).toArray()) {
-				ticks += ticks(child, 2);
-			}
-			return ticks;
-		}
-	}
-
-	// Of the fields after the name: utime, stime, and for those that were waited for
-	// cutime and cstime.
-	private static long ticks(long process, int fields) {
-		try {
-			String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-			List<String> words = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-			return words.subList(11, 11 + fields).stream().mapToLong(Long::parseLong).sum();
-		}
-		catch (IOException ex) {
-			return 0;
-		}
+	private Connection connect(String database) throws SQLException {
+		return DriverManager.getConnection(url(database), user(), "");
 	}
 
 	@Override

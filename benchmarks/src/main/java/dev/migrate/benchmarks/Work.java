@@ -14,10 +14,23 @@ enum Work {
 	NOTHING,
 
 	/** Take all revisions back. */
-	UNDO;
+	UNDO,
+
+	/** Compare the catalogue with what is wanted; both are there already. */
+	COMPARE,
+
+	/** Compare the entities with what is there, and write what differs. */
+	GENERATE,
+
+	/** Run one revision up, down and up on a scratch database, comparing. */
+	PROVE;
 
 	String word() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	static Work of(String word) {
+		return valueOf(word.toUpperCase(Locale.ROOT));
 	}
 
 }

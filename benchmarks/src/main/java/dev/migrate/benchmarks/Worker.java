@@ -1,9 +1,10 @@
 package dev.migrate.benchmarks;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,52 +14,87 @@ import com.sun.management.OperatingSystemMXBean;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call of one tool, the first in its process. Prints what it took.
+ * One call of one tool, the first in its process, and perhaps some more. Prints what they
+ * took. The driver is loaded before, as in an application whose pool has just started.
  */
 public final class Worker {
 
-	/** Begins the line that is read. */
-	static final String MARK = "measured ";
+	/** Begins the line of the first call. */
+	static final String FIRST = "first";
 
-	private Worker() {
+	/** Begins the line of the later calls, which is the mean of one. */
+	static final String LATER = "later";
+
+	private static final int WARMING = 20;
+
+	private static final int MEASURED = 10;
+
+	// Nanoseconds after which no further call is begun.
+	private static final long LONGEST = 3_000_000_000L;
+
+	private final Tool tool;
+
+	private final Work work;
+
+	private final Place place;
+
+	private final long server;
+
+	private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+	private Worker(Tool tool, Work work, Place place, long server) {
+		this.tool = tool;
+		this.work = work;
+		this.place = place;
+		this.server = server;
 	}
 
 	/**
 	 * Run.
-	 * @param arguments tool, work, folder, how many revisions, url, user, password
+	 * @param arguments tool, work, first or later, the process of the server, then the
+	 * place
 	 * @throws Exception whatever the tool throws
 	 */
 	public static void main(String[] arguments) throws Exception {
 		((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT")
 			.setLevel(ch.qos.logback.classic.Level.ERROR);
 		Logger.getLogger("").setLevel(Level.SEVERE);
-		Tool tool = Tools.get(arguments[0]);
-		Work work = Work.valueOf(arguments[1].toUpperCase(Locale.ROOT));
-		Place place = new Place(arguments[4], arguments[5], arguments[6], Path.of(arguments[2]),
-				Integer.parseInt(arguments[3]));
-		OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-		long cpu = system.getProcessCpuTime();
-		long start = System.nanoTime();
-		tool.run(work, place);
-		long wall = System.nanoTime() - start;
-		cpu = system.getProcessCpuTime() - cpu;
-		System.out.println(MARK + cpu / 1000 + " " + wall / 1000 + " " + peakMemory());
+		List<String> words = Arrays.asList(arguments);
+		Place place = Place.of(words.subList(4, words.size()));
+		try (Connection connection = DriverManager.getConnection(place.direct(), place.user(), "")) {
+			connection.isValid(1);
+		}
+		Worker worker = new Worker(Tools.get(arguments[0]), Work.of(arguments[1]), place, Long.parseLong(arguments[3]));
+		worker.measure(FIRST, 1);
+		if (arguments[2].equals(LATER)) {
+			worker.call(WARMING);
+			worker.measure(LATER, MEASURED);
+		}
 		// Pools of the tools keep threads.
 		System.exit(0);
 	}
 
-	/** Return the largest resident size so far, in KiB. */
-	private static long peakMemory() throws IOException {
-		Path status = Path.of("/proc/self/status");
-		if (!Files.isReadable(status)) {
-			return 0;
+	private void measure(String mark, int times) throws Exception {
+		double busy = Usage.ofServer(this.server);
+		long cpu = this.system.getProcessCpuTime();
+		long start = System.nanoTime();
+		int calls = call(times);
+		long wall = System.nanoTime() - start;
+		cpu = this.system.getProcessCpuTime() - cpu;
+		busy = Usage.ofServer(this.server) - busy;
+		System.out.println(String.format(Locale.ROOT, "%s %.4f %.4f %.4f %.1f", mark, cpu / 1e6 / calls, busy / calls,
+				wall / 1e6 / calls, Usage.peakMemory("self")));
+	}
+
+	private int call(int times) throws Exception {
+		long start = System.nanoTime();
+		int calls = 0;
+		do {
+			this.tool.run(this.work, this.place);
+			calls++;
 		}
-		return Files.readAllLines(status)
-			.stream()
-			.filter((line) -> line.startsWith("VmHWM:"))
-			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
-			.findFirst()
-			.orElse(0);
+		while (calls < times && System.nanoTime() - start < LONGEST);
+		return calls;
 	}
 
 }

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * Reads the entities of a persistence unit as the schema that they need. Hibernate is
- * started on the unit as the application would start it, but without a database, and
- * stopped again; nothing else of the application is touched.
+ * started on the unit as the application would start it, but without a database and no
+ * further than the schema needs, and stopped again; nothing else of the application is
+ * touched.
  */
 public final class EntitySchemaReader {
 

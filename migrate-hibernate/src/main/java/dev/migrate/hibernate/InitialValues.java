@@ -121,8 +121,8 @@ final class InitialValues {
 			@SuppressWarnings("unchecked")
 			JdbcLiteralFormatter<Object> formatter = (JdbcLiteralFormatter<Object>) mapping.getJdbcType()
 				.getJdbcLiteralFormatter(mapping.getJdbcJavaType());
-			return (formatter != null) ? formatter.toJdbcLiteral(relational, this.offline.dialect(),
-					this.offline.factory().getWrapperOptions()) : null;
+			return (formatter != null)
+					? formatter.toJdbcLiteral(relational, this.offline.dialect(), this.offline.wrapperOptions()) : null;
 		});
 	}
 

@@ -3,30 +3,30 @@ package dev.migrate.hibernate;
 import java.util.Map;
 
 import org.hibernate.boot.Metadata;
-import org.hibernate.boot.spi.MetadataImplementor;
-import org.hibernate.dialect.Dialect;
-import org.hibernate.engine.spi.SessionFactoryImplementor;
-import org.hibernate.jpa.boot.spi.Bootstrap;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
-
-import dev.migrate.error.ErrorCode;
-import dev.migrate.error.MigrateException;
+import org.hibernate.boot.spi.MetadataImplementor;
+import org.hibernate.boot.spi.SessionFactoryOptions;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.mapping.GeneratorSettings;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.descriptor.WrapperOptions;
 
 /**
- * Hibernate started on the entities without a database. The model is that of the complete
- * factory, so it holds exactly what the application's own {@code ddl-auto} would create.
+ * What Hibernate makes of the entities without a database: exactly what the application's
+ * own {@code ddl-auto} would create.
  */
 final class OfflineModel implements AutoCloseable {
 
-	private final SessionFactoryImplementor factory;
-
 	private final MetadataImplementor metadata;
+
+	private final Surroundings surroundings;
 
 	private final AttributePaths paths;
 
-	private OfflineModel(SessionFactoryImplementor factory, MetadataImplementor metadata, DeclaredColumnOrder order) {
-		this.factory = factory;
+	OfflineModel(MetadataImplementor metadata, DeclaredColumnOrder order, Surroundings surroundings) {
 		this.metadata = metadata;
+		this.surroundings = surroundings;
 		this.paths = new AttributePaths(metadata);
 		order.use(metadata, this.paths);
 		// Hibernate orders the columns of keys only when it is about to create them.
@@ -34,47 +34,7 @@ final class OfflineModel implements AutoCloseable {
 	}
 
 	static OfflineModel start(EntityModelRequest request) {
-		ModelKeeper keeper = new ModelKeeper();
-		DeclaredColumnOrder order = new DeclaredColumnOrder();
-		SessionFactoryImplementor factory = build(request, OfflineSettings.of(request, keeper, order));
-		try {
-			return new OfflineModel(factory, (MetadataImplementor) keeper.metadata(), order);
-		}
-		catch (RuntimeException ex) {
-			factory.close();
-			throw ex;
-		}
-	}
-
-	private static SessionFactoryImplementor build(EntityModelRequest request, Map<String, Object> settings) {
-		Thread thread = Thread.currentThread();
-		ClassLoader before = thread.getContextClassLoader();
-		if (request.classLoader() != null) {
-			thread.setContextClassLoader(request.classLoader());
-		}
-		try {
-			return Bootstrap.getEntityManagerFactoryBuilder(new OfflinePersistenceUnit(request), settings)
-				.build()
-				.unwrap(SessionFactoryImplementor.class);
-		}
-		catch (RuntimeException | LinkageError ex) {
-			throw refused(request, ex);
-		}
-		finally {
-			thread.setContextClassLoader(before);
-		}
-	}
-
-	private static MigrateException refused(EntityModelRequest request, Throwable failure) {
-		Throwable cause = failure;
-		while (cause.getCause() != null && cause.getCause() != cause) {
-			cause = cause.getCause();
-		}
-		String reason = (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getName();
-		return new MigrateException(ErrorCode.INVALID_ENTITIES,
-				"The entities of persistence unit '" + request.unit().getPersistenceUnitName() + "' can't be read: "
-						+ reason,
-				"Hibernate refuses this mapping; the application would not start with it either.", failure);
+		return new OfflineStart(request).run();
 	}
 
 	Metadata metadata() {
@@ -89,17 +49,70 @@ final class OfflineModel implements AutoCloseable {
 		return this.metadata.getDatabase().getDialect();
 	}
 
-	SessionFactoryImplementor factory() {
-		return this.factory;
+	SqlStringGenerationContext sqlContext() {
+		return this.surroundings.sqlContext();
 	}
 
-	SqlStringGenerationContext sqlContext() {
-		return this.factory.getSqlStringGenerationContext();
+	WrapperOptions wrapperOptions() {
+		return this.surroundings.wrapperOptions();
+	}
+
+	GeneratorSettings generatorSettings() {
+		return new Defaults(this.surroundings.options(), sqlContext());
+	}
+
+	ServiceRegistry services() {
+		return this.surroundings.services();
+	}
+
+	Map<String, Object> settings() {
+		return services().requireService(ConfigurationService.class).getSettings();
+	}
+
+	/**
+	 * Return whether a complete factory was built.
+	 */
+	boolean isComplete() {
+		return this.surroundings.complete();
 	}
 
 	@Override
 	public void close() {
-		this.factory.close();
+		this.surroundings.end().run();
+	}
+
+	private record Defaults(SessionFactoryOptions options,
+			SqlStringGenerationContext context) implements GeneratorSettings {
+
+		@Override
+		public String getDefaultCatalog() {
+			return this.options.getDefaultCatalog();
+		}
+
+		@Override
+		public String getDefaultSchema() {
+			return this.options.getDefaultSchema();
+		}
+
+		@Override
+		public SqlStringGenerationContext getSqlStringGenerationContext() {
+			return this.context;
+		}
+
+	}
+
+	/**
+	 * What stands around the metadata.
+	 *
+	 * @param options of the factory, be it there or not
+	 * @param sqlContext says which schema and catalogue are the default
+	 * @param wrapperOptions says how values become literals
+	 * @param services of Hibernate
+	 * @param complete whether a complete factory was built
+	 * @param end stops all of it
+	 */
+	record Surroundings(SessionFactoryOptions options, SqlStringGenerationContext sqlContext,
+			WrapperOptions wrapperOptions, ServiceRegistry services, boolean complete, Runnable end) {
 	}
 
 }

@@ -14,7 +14,6 @@ import org.hibernate.cfg.PersistenceSettings;
 import org.hibernate.cfg.QuerySettings;
 import org.hibernate.cfg.SchemaToolingSettings;
 import org.hibernate.cfg.TransactionSettings;
-import org.hibernate.jpa.boot.spi.JpaSettings;
 import org.hibernate.resource.beans.container.spi.BeanContainer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +57,9 @@ final class OfflineSettings {
 	/**
 	 * Return what the factory is built with.
 	 * @param request the application's wishes
-	 * @param keeper told when the model is there
 	 * @param order how columns are ordered unless the application has its own way
 	 */
-	static Map<String, Object> of(EntityModelRequest request, ModelKeeper keeper, DeclaredColumnOrder order) {
+	static Map<String, Object> of(EntityModelRequest request, DeclaredColumnOrder order) {
 		Map<String, Object> wanted = wanted(request);
 		Map<String, Object> settings = new LinkedHashMap<>();
 		wanted.forEach((key, value) -> {
@@ -90,7 +88,6 @@ final class OfflineSettings {
 		if (container instanceof BeanContainer userContainer) {
 			settings.put(ManagedBeanSettings.BEAN_CONTAINER, new ConstructorFirstBeanContainer(userContainer));
 		}
-		settings.put(JpaSettings.INTEGRATOR_PROVIDER, keeper.besides(wanted.get(JpaSettings.INTEGRATOR_PROVIDER)));
 		return settings;
 	}
 

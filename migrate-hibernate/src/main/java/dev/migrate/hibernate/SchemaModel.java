@@ -81,9 +81,8 @@ final class SchemaModel {
 	}
 
 	private static SchemaFilter filter(OfflineModel offline) {
-		Object setting = offline.factory().getProperties().get(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER);
-		return offline.factory()
-			.getServiceRegistry()
+		Object setting = offline.settings().get(SchemaToolingSettings.HBM2DDL_FILTER_PROVIDER);
+		return offline.services()
 			.requireService(StrategySelector.class)
 			.resolveDefaultableStrategy(SchemaFilterProvider.class, setting, DefaultSchemaFilterProvider.INSTANCE)
 			.getCreateFilter();
@@ -91,11 +90,10 @@ final class SchemaModel {
 
 	private void readGenerators() {
 		for (PersistentClass entity : AttributePaths.sorted(this.metadata)) {
-			if (entity instanceof RootClass && entity.getIdentifierProperty() != null) {
-				Generator generator = this.offline.factory()
-					.getMappingMetamodel()
-					.getEntityDescriptor(entity.getEntityName())
-					.getGenerator();
+			if (entity instanceof RootClass root && root.getIdentifierProperty() != null) {
+				Generator generator = root.getIdentifier()
+					.createGenerator(this.offline.dialect(), root, root.getIdentifierProperty(),
+							this.offline.generatorSettings());
 				String path = AttributePaths.name(entity) + "." + entity.getIdentifierProperty().getName();
 				if (generator instanceof SequenceStyleGenerator style) {
 					this.generatorPaths.putIfAbsent(key(style.getDatabaseStructure().getPhysicalName()), path);

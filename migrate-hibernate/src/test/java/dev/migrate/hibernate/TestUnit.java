@@ -79,7 +79,11 @@ final class TestUnit implements PersistenceUnitInfo {
 	}
 
 	EntitySchema read(DatabaseProduct product) {
-		return new EntitySchemaReader().read(new EntityModelRequest(this, this.properties, product));
+		return new EntitySchemaReader().read(request(product));
+	}
+
+	EntityModelRequest request(DatabaseProduct product) {
+		return new EntityModelRequest(this, this.properties, product);
 	}
 
 	/**

@@ -32,6 +32,8 @@ public final class WireCounter implements AutoCloseable {
 
 	private final AtomicLong connections = new AtomicLong();
 
+	private final AtomicLong statements = new AtomicLong();
+
 	private WireCounter(String host, int port, Duration roundTrip) throws IOException {
 		this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 		this.host = host;
@@ -82,6 +84,15 @@ public final class WireCounter implements AutoCloseable {
 		return this.connections.get();
 	}
 
+	/**
+	 * Return how often a client asked the server to execute something: each simple query
+	 * and each execution of a prepared one.
+	 * @return how often
+	 */
+	public long statements() {
+		return this.statements.get();
+	}
+
 	private void accept() throws IOException {
 		while (true) {
 			Socket client = this.listener.accept();
@@ -90,24 +101,25 @@ public final class WireCounter implements AutoCloseable {
 			server.setTcpNoDelay(true);
 			this.connections.incrementAndGet();
 			Turn turn = new Turn();
-			start("up", () -> pump(client, server, () -> turn.take(Side.CLIENT)));
-			start("down", () -> pump(server, client, () -> {
+			ClientMessages messages = new ClientMessages();
+			start("up", () -> pump(client, server, (buffer, read) -> {
+				turn.take(Side.CLIENT);
+				this.statements.addAndGet(messages.statements(buffer, read));
+			}));
+			start("down", () -> pump(server, client, (buffer, read) -> {
 				if (turn.take(Side.SERVER)) {
 					this.roundTrips.incrementAndGet();
 				}
+				this.received.addAndGet(read);
 			}));
 		}
 	}
 
-	private void pump(Socket from, Socket to, Runnable heard) throws IOException {
+	private void pump(Socket from, Socket to, Ear ear) throws IOException {
 		byte[] buffer = new byte[1 << 16];
-		boolean down = to.getPort() != this.port;
 		try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-				heard.run();
-				if (down) {
-					this.received.addAndGet(read);
-				}
+				ear.hear(buffer, read);
 				travel();
 				out.write(buffer, 0, read);
 			}
@@ -159,6 +171,12 @@ public final class WireCounter implements AutoCloseable {
 	private interface Pump {
 
 		void run() throws IOException;
+
+	}
+
+	private interface Ear {
+
+		void hear(byte[] buffer, int read);
 
 	}
 

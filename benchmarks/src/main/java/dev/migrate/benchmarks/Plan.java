@@ -1,0 +1,173 @@
+package dev.migrate.benchmarks;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All rows of the table, in its order.
+ */
+final class Plan {
+
+	/** What a process of the largest sizes may use. */
+	static final String SMALL_HEAP = "-Xmx256m";
+
+	private static final List<String> NO_HEAP = List.of();
+
+	private static final List<String> UP = List.of("raw", "raw-one", "migrate", "migrate-all", "flyway", "flyway-group",
+			"liquibase", "ebean", "alembic");
+
+	private static final List<String> BACK = List.of("raw", "raw-one", "migrate", "migrate-all", "liquibase",
+			"alembic");
+
+	private static final List<String> OURS = List.of("raw", "raw-one", "migrate", "migrate-all");
+
+	private static final Set<String> ALL = Set
+		.copyOf(List.of("raw", "raw-one", "raw-index", "raw-reflect", "raw-metadata", "hibernate", "migrate",
+				"migrate-all", "migrate-cds", "flyway", "flyway-group", "liquibase", "ebean", "alembic"));
+
+	private static final Set<String> OUR_COUNTS = Set.of("migrate", "migrate-all");
+
+	// Those whose counting does not take long.
+	private static final Set<String> QUICK = Set.of("raw", "raw-one", "raw-reflect", "migrate", "migrate-all",
+			"alembic");
+
+	private final Server server;
+
+	private final Trial trial;
+
+	private final Path folder;
+
+	private final Histories histories;
+
+	private final Models models;
+
+	private final List<Row> rows = new ArrayList<>();
+
+	private Plan(Server server, Path folder) {
+		this.server = server;
+		this.trial = new Trial(server, folder);
+		this.folder = folder;
+		this.histories = new Histories(server, this.trial, folder);
+		this.models = new Models(server, folder);
+	}
+
+	static List<Row> rows(Server server, Path folder) {
+		Plan plan = new Plan(server, folder);
+		plan.applying();
+		plan.nothingToDo();
+		plan.undoing();
+		plan.farAway();
+		plan.starting();
+		plan.commands();
+		plan.comparing();
+		return List.copyOf(plan.rows);
+	}
+
+	private void applying() {
+		Task task = history(Work.APPLY, Packaging.FOLDER, NO_HEAP);
+		add("apply", 100, UP, 5, ALL, task);
+		add("apply", 1000, UP, 3, QUICK, task);
+		// What a peer takes minutes for has one turn.
+		add("apply", 5000, List.of("raw", "raw-one", "migrate", "migrate-all", "ebean", "alembic"), 2, OUR_COUNTS,
+				task);
+		add("apply", 5000, List.of("flyway", "flyway-group", "liquibase"), 1, Set.of(), task);
+		add("apply", 10000, OURS, 1, Set.of(), history(Work.APPLY, Packaging.FOLDER, List.of(SMALL_HEAP)));
+	}
+
+	private void undoing() {
+		Task task = history(Work.UNDO, Packaging.FOLDER, NO_HEAP);
+		add("undo", 100, BACK, 5, ALL, task);
+		add("undo", 1000, BACK, 3, QUICK, task);
+		add("undo", 5000, List.of("raw", "raw-one", "migrate", "migrate-all", "alembic"), 2, OUR_COUNTS, task);
+		add("undo", 5000, List.of("liquibase"), 1, Set.of(), task);
+	}
+
+	private void nothingToDo() {
+		for (Packaging packaging : Packaging.values()) {
+			String name = "up to date (" + packaging.word() + ")";
+			List<String> tools = (packaging == Packaging.FOLDER)
+					? List.of("raw", "raw-index", "migrate", "flyway", "liquibase", "ebean", "alembic")
+					: List.of("raw", "raw-index", "migrate", "flyway", "liquibase", "ebean");
+			for (int size : List.of(10, 100, 1000, 5000)) {
+				add(name, size, tools, (size < 5000) ? 5 : 3, ALL, history(Work.NOTHING, packaging, NO_HEAP));
+			}
+		}
+		add("up to date (folder)", 10000, List.of("raw", "raw-index", "migrate"), 3, OUR_COUNTS,
+				history(Work.NOTHING, Packaging.FOLDER, List.of(SMALL_HEAP)));
+	}
+
+	private void farAway() {
+		for (int millis : List.of(1, 5)) {
+			String far = " at " + millis + " ms";
+			Duration roundTrip = Duration.ofMillis(millis);
+			this.rows.add(
+					new Row("apply" + far, 100, UP, 1, ALL, roundTrip, history(Work.APPLY, Packaging.FOLDER, NO_HEAP)));
+			this.rows.add(new Row("up to date" + far, 100,
+					List.of("raw", "migrate", "flyway", "liquibase", "ebean", "alembic"), 3, ALL, roundTrip,
+					history(Work.NOTHING, Packaging.FOLDER, NO_HEAP)));
+			this.rows.add(
+					new Row("undo" + far, 100, BACK, 1, ALL, roundTrip, history(Work.UNDO, Packaging.FOLDER, NO_HEAP)));
+		}
+	}
+
+	private Task history(Work work, Packaging packaging, List<String> heap) {
+		return new HistoryTask(this.histories, this.server, this.trial, work, packaging, heap);
+	}
+
+	private void starting() {
+		for (int size : List.of(100, 1000)) {
+			add("Spring Boot start", size, List.of("raw", "migrate", "flyway", "liquibase"), 3, ALL,
+					new StartTask(this.histories, this.server, this.trial));
+		}
+	}
+
+	private void commands() {
+		for (String command : List.of("current", "history", "heads", "--help")) {
+			add("db " + command, 0, List.of("raw", "migrate", "migrate-cds", "alembic"), 3, ALL,
+					new CommandTask(this.histories, this.server, this.trial, this.folder, command));
+		}
+	}
+
+	private void comparing() {
+		for (int differences : List.of(0, Model.CHANGES)) {
+			String found = (differences == 0) ? "" : ": ten changes";
+			Task compare = model(Work.COMPARE, differences, NO_HEAP);
+			List<String> small = List.of("raw-reflect", "migrate", "liquibase", "alembic");
+			List<String> large = List.of("raw-reflect", "migrate", "alembic");
+			add("compare" + found, 50, small, 5, ALL, compare);
+			add("compare" + found, 500, large, 3, ALL, compare);
+			if (differences == 0) {
+				add("compare", 500, List.of("liquibase"), 1, Set.of(), compare);
+			}
+			add("compare" + found, 2000, large, 3, ALL, compare);
+			if (differences == 0) {
+				add("compare", 5000, List.of("raw-reflect", "migrate"), 2, ALL,
+						model(Work.COMPARE, 0, List.of(SMALL_HEAP)));
+			}
+		}
+		for (int differences : List.of(0, Model.CHANGES)) {
+			String found = (differences == 0) ? "" : ": ten changes";
+			Task generate = model(Work.GENERATE, differences, NO_HEAP);
+			List<String> tools = List.of("raw-metadata", "hibernate", "migrate", "alembic");
+			add("db migrate" + found, 50, tools, 3, ALL, generate);
+			add("db migrate" + found, 500, tools, 2, ALL, generate);
+			add("db migrate" + found, 2000, tools, 1, ALL, generate);
+		}
+		Task prove = model(Work.PROVE, 0, NO_HEAP);
+		add("db prove", 50, List.of("raw-reflect", "migrate"), 3, ALL, prove);
+		add("db prove", 500, List.of("raw-reflect", "migrate"), 2, ALL, prove);
+		add("db prove", 2000, List.of("raw-reflect", "migrate"), 1, ALL, prove);
+	}
+
+	private Task model(Work work, int differences, List<String> heap) {
+		return new ModelTask(this.models, this.trial, work, differences, heap);
+	}
+
+	private void add(String name, int size, List<String> tools, int rounds, Set<String> counted, Task task) {
+		this.rows.add(new Row(name, size, tools, rounds, counted, Duration.ZERO, task));
+	}
+
+}
