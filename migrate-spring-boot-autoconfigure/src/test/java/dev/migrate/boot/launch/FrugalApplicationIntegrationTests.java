@@ -73,9 +73,9 @@ class FrugalApplicationIntegrationTests {
 		assertThat(history.all()).isEqualTo(LISTED);
 		assertThat(history.exitCode()).isZero();
 		assertThat(loaded("dev.migrate.service.")).isNotEmpty();
-		for (String foreign : List.of("com.zaxxer.hikari.pool.", "org.hibernate.", "org.apache.catalina.", "org.postgresql.",
-				"org.h2.", "tools.jackson.", "io.micrometer.core.", "org.springframework.web.servlet.mvc.",
-				"org.springframework.boot.actuate.")) {
+		for (String foreign : List.of("com.zaxxer.hikari.pool.", "org.hibernate.", "org.apache.catalina.",
+				"org.postgresql.", "org.h2.", "tools.jackson.", "io.micrometer.core.",
+				"org.springframework.web.servlet.mvc.", "org.springframework.boot.actuate.")) {
 			assertThat(loaded(foreign)).as(foreign).isEmpty();
 		}
 	}
