@@ -96,10 +96,13 @@ public final class Mapping {
 	}
 
 	private List<MappedName> named(MappedName.Kind kind, QualifiedName owner, String member) {
-		return this.byName.getOrDefault(new Key(owner, member), List.of())
-			.stream()
-			.filter((mapped) -> mapped.kind() == kind)
-			.toList();
+		List<MappedName> found = new ArrayList<>();
+		for (MappedName mapped : this.byName.getOrDefault(new Key(owner, member), List.of())) {
+			if (mapped.kind() == kind) {
+				found.add(mapped);
+			}
+		}
+		return found;
 	}
 
 	private static SortedSet<String> paths(List<MappedName> names) {

@@ -2,8 +2,12 @@ package dev.migrate.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -71,18 +75,31 @@ final class RenameDetector {
 	 */
 	private void byPath(MappedName.Kind kind, SortedSet<QualifiedName> here, SortedSet<QualifiedName> there,
 			SortedMap<QualifiedName, QualifiedName> found) {
+		Map<String, List<QualifiedName>> freeByPath = new HashMap<>();
+		for (QualifiedName name : there) {
+			if (!here.contains(name)) {
+				for (String path : this.rules.desiredMapping().paths(kind, name)) {
+					freeByPath.computeIfAbsent(path, (unused) -> new ArrayList<>()).add(name);
+				}
+			}
+		}
+		if (freeByPath.isEmpty()) {
+			return;
+		}
+		Set<QualifiedName> taken = new HashSet<>(found.values());
 		for (QualifiedName from : here) {
 			if (there.contains(from)) {
 				continue;
 			}
 			SortedSet<QualifiedName> to = new TreeSet<>();
 			for (String path : this.rules.actualMapping().paths(kind, from)) {
-				there.stream()
-					.filter((name) -> !here.contains(name) && !found.containsValue(name))
-					.filter((name) -> this.rules.desiredMapping().paths(kind, name).contains(path))
+				freeByPath.getOrDefault(path, List.of())
+					.stream()
+					.filter((name) -> !taken.contains(name))
 					.forEach((name) -> to.add(name));
 			}
 			if (to.size() == 1) {
+				taken.add(to.first());
 				found.put(from, to.first());
 			}
 		}
@@ -179,16 +196,19 @@ final class RenameDetector {
 	 */
 	private SortedMap<String, String> certainColumns(Table from, Table to) {
 		SortedMap<String, String> certain = new TreeMap<>();
+		Map<String, List<String>> namesByPath = new HashMap<>();
+		for (Column column : to.columns()) {
+			for (String path : this.rules.desiredMapping().columnPaths(to.name(), column.name())) {
+				namesByPath.computeIfAbsent(path, (unused) -> new ArrayList<>()).add(column.name());
+			}
+		}
+		if (namesByPath.isEmpty()) {
+			return certain;
+		}
 		for (Column column : from.columns()) {
-			SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), column.name());
 			SortedSet<String> newNames = new TreeSet<>();
-			for (Column other : to.columns()) {
-				if (this.rules.desiredMapping()
-					.columnPaths(to.name(), other.name())
-					.stream()
-					.anyMatch((path) -> paths.contains(path))) {
-					newNames.add(other.name());
-				}
+			for (String path : this.rules.actualMapping().columnPaths(from.name(), column.name())) {
+				newNames.addAll(namesByPath.getOrDefault(path, List.of()));
 			}
 			if (newNames.size() == 1 && !newNames.first().equals(column.name())
 					&& !certain.containsValue(newNames.first())) {

@@ -3,7 +3,6 @@ package dev.migrate.generate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,20 +36,32 @@ final class EntityCreation {
 
 	void run() {
 		try {
+			Bundle bundle = new Bundle();
 			for (Entities.Statement statement : this.entities.statements()) {
-				execute(statement.sql());
+				if (!this.dialect.sendsTogether() || !Bundle.isPlain(statement.sql())) {
+					send(bundle);
+					execute(statement.sql());
+				}
+				else if (!bundle.take(statement.sql())) {
+					send(bundle);
+					bundle.take(statement.sql());
+				}
 			}
+			send(bundle);
 		}
 		catch (SQLException ex) {
 			throw refused(failures(), ex);
 		}
 	}
 
-	private void execute(String sql) throws SQLException {
-		try (Statement jdbc = this.connection.createStatement()) {
-			jdbc.setEscapeProcessing(false);
-			jdbc.execute(sql);
+	private void send(Bundle bundle) throws SQLException {
+		if (bundle.size() > 0) {
+			bundle.send(this.connection);
 		}
+	}
+
+	private void execute(String sql) throws SQLException {
+		Bundle.execute(this.connection, sql);
 	}
 
 	/**

@@ -86,63 +86,27 @@ public final class Generator {
 	 * be replayed, or the result is not proven
 	 */
 	public Generated generate(EntityModel model, GenerateRequest request) {
-		Entities entities = model.read(this.server);
-		if (!entities.faults().isEmpty()) {
-			throw new MigrateException(ErrorCode.INVALID_ENTITIES,
-					"The entities can't be mapped: " + String.join(" ", entities.faults()), null);
-		}
-		MappingNames names = new MappingNames(this.currentSchema);
-		List<MappingLine> known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
-		Mapping desiredMapping = names.of(entities);
-		List<String> notes = new ArrayList<>(entities.warnings());
-		List<Replay.NamedSection> base = base(request, notes);
-		Schema actual = built(base);
-		Schema desired = this.workbench.on((bench) -> {
-			bench.create(entities);
-			return bench.read();
-		});
-		ComparisonRules rules = ComparisonRules
-			.mapped(names.read(known), desiredMapping, this.dialect.serverNames(), this.currentSchema)
-			.withAnswers(request.answers())
-			.withBoundary(this.hooks.boundary(Origin.REVISIONS, Origin.ENTITIES));
-		if (request.prune()) {
-			rules = rules.withOwnership(Ownership.EVERYTHING);
-		}
-		Comparison comparison = new SchemaComparator().compare(actual, desired, rules);
-		refuseUnused(comparison);
-		List<KeptObject> kept = new KeptOrigins(request.base(), this.dialect).of(comparison.kept());
-		Excluded excluded = comparison.excluded();
-		excluded.borderKeys().forEach((key) -> notes.add(aboutBorder(key)));
-		int tables = excluded.without(desired).tables().size();
-		if (comparison.isEmpty() || !comparison.open().isEmpty()) {
-			notes.addAll(this.workbench.skipped());
-			return new Generated(comparison, entities.count(), tables, List.of(), List.of(), null, true, true,
-					List.of(), kept, notes, List.of(), RevisionOperations.NONE, place());
-		}
-		List<Operation> rows = new FirstRows(this.currentSchema).of(entities, comparison.upgrade());
-		RevisionOperations found = RevisionOperations.of(this.dialect.name(), comparison).followedBy(rows);
-		RevisionOperations revision = this.hooks.customize(found);
-		Draft draft = draft(revision);
-		ComparisonRules after = ComparisonRules
-			.mapped(desiredMapping, desiredMapping, this.dialect.serverNames(), this.currentSchema)
-			.withBoundary(rules.boundary());
-		Proven proven;
-		try {
-			proven = prove(request.name(), base, draft, new Proof.Wanted(desired, after));
-		}
-		catch (MigrateException ex) {
-			throw revision.equals(found) ? ex : customized(ex);
-		}
-		notes.addAll(this.workbench.skipped());
-		List<MappingLine> lines = names.lines(excluded.without(desiredMapping), excluded.without(proven.schema), known);
-		return new Generated(comparison, entities.count(), tables, draft.up(), draft.down(), draft.irreversible(),
-				proven.up, proven.down, lines, kept, notes,
-				Change.of(revision.upgrade().stream().filter((operation) -> !rows.contains(operation)).toList()),
-				revision, place());
+		return new Generation(this, request).run(model.read(this.server));
+	}
+
+	Dialect dialect() {
+		return this.dialect;
+	}
+
+	String currentSchema() {
+		return this.currentSchema;
+	}
+
+	Workbench workbench() {
+		return this.workbench;
+	}
+
+	Hooks hooks() {
+		return this.hooks;
 	}
 
 	// What a live database has beside its revisions counts as one more of them.
-	private List<Replay.NamedSection> base(GenerateRequest request, List<String> notes) {
+	List<Replay.NamedSection> base(GenerateRequest request, List<String> notes) {
 		List<Replay.NamedSection> base = new ArrayList<>(sections(request.base()));
 		if (request.live() == null) {
 			return base;
@@ -166,37 +130,14 @@ public final class Generator {
 		});
 	}
 
-	private Generated.Place place() {
+	Generated.Place place() {
 		return new Generated.Place(this.dialect, this.currentSchema);
-	}
-
-	private static MigrateException customized(MigrateException failure) {
-		String hint = (failure.hint() != null) ? failure.hint() + "\n" : "";
-		return new MigrateException(failure.code(), failure.getMessage(), hint
-				+ "A RevisionCustomizer changed what had been found. The upgrade must still lead to what the entities want;"
-				+ " what is never to be written is a matter for a SchemaFilter.", failure);
-	}
-
-	private String aboutBorder(Excluded.BorderKey key) {
-		return "The foreign key of " + typed(key.table()) + " (" + String.join(", ", key.columns()) + ") to "
-				+ typed(key.target()) + " is left alone: that table takes no part, and no revision makes it.";
-	}
-
-	private String typed(QualifiedName name) {
-		return name.schema().equals(this.currentSchema) ? name.name() : name.toString();
-	}
-
-	private static void refuseUnused(Comparison comparison) {
-		List<String> unused = comparison.unusedAnswers();
-		if (!unused.isEmpty()) {
-			throw new UnusedAnswersException(unused);
-		}
 	}
 
 	/**
 	 * Prove a draft in transactions, and where a section can't run in one, outside.
 	 */
-	private Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.@Nullable Wanted wanted) {
+	Proven prove(String name, List<Replay.NamedSection> base, Draft draft, Proof.@Nullable Wanted wanted) {
 		Proof proof = proof();
 		boolean upTransactional = true;
 		boolean downTransactional = true;
@@ -204,7 +145,8 @@ public final class Generator {
 			Section up = draft.upgrade(this.dialect, upTransactional);
 			Section down = draft.downgrade(this.dialect, downTransactional);
 			try {
-				return new Proven(proof.prove(name, base, up, down, wanted), upTransactional, downTransactional);
+				return new Proven(proof.prove(base, new Proof.Claim(name, up, down, wanted)), upTransactional,
+						downTransactional);
 			}
 			catch (Replay.NeedsOutsideException ex) {
 				// A section outside a transaction does not ask to be outside again.
@@ -224,8 +166,8 @@ public final class Generator {
 	 * @throws MigrateException with NOT_PROVEN if it does not hold
 	 */
 	public void prove(List<MigrationScript> base, MigrationScript script) {
-		proof().prove("revision " + script.revision().id(), sections(base), script.upgrade(this.dialect),
-				script.downgrade(this.dialect), null);
+		proof().prove(sections(base), new Proof.Claim("revision " + script.revision().id(),
+				script.upgrade(this.dialect), script.downgrade(this.dialect), null));
 	}
 
 	/**
@@ -412,7 +354,7 @@ public final class Generator {
 		return new BranchOrders(this::build, exact(Origin.REVISIONS, Origin.REVISIONS)).conflicts(base, first, second);
 	}
 
-	private Proof proof() {
+	Proof proof() {
 		return new Proof(this.workbench, exact(Origin.REVISIONS, Origin.REVISIONS));
 	}
 
@@ -432,11 +374,11 @@ public final class Generator {
 		return draft(RevisionOperations.of(this.dialect.name(), comparison));
 	}
 
-	private Draft draft(RevisionOperations revision) {
+	Draft draft(RevisionOperations revision) {
 		return Draft.of(revision, this.dialect.renderer(this.currentSchema));
 	}
 
-	private record Proven(Schema schema, boolean up, boolean down) {
+	record Proven(Schema schema, boolean up, boolean down) {
 	}
 
 }

@@ -37,37 +37,45 @@ final class Proof {
 
 	/**
 	 * Prove a revision.
-	 * @param name how to speak of it
 	 * @param base what runs before it
-	 * @param up its upgrade
-	 * @param down its downgrade
-	 * @param wanted what the upgrade must lead to, or null if any schema will do
+	 * @param claim the revision and what it has to do
 	 * @return the schema after the upgrade
 	 * @throws MigrateException with NOT_PROVEN if it does not hold
 	 */
-	Schema prove(String name, List<Replay.NamedSection> base, Section up, Section down, @Nullable Wanted wanted) {
-		Replay.NamedSection upgrade = new Replay.NamedSection("The upgrade of " + name, up);
-		Replay.NamedSection downgrade = new Replay.NamedSection("The downgrade of " + name, down);
+	Schema prove(List<Replay.NamedSection> base, Claim claim) {
 		Function<Workbench.Bench, Schema> work = (bench) -> {
 			bench.replay(base);
-			Schema before = bench.read();
-			bench.replay(List.of(upgrade));
-			Schema after = bench.read();
-			if (wanted != null) {
-				refuse(new SchemaComparator().compare(after, wanted.schema(), wanted.rules()),
-						"After the upgrade of " + name + " the schema is not what the entities want");
-			}
-			if (down.irreversible() == null) {
-				bench.replay(List.of(downgrade));
-				refuse(new SchemaComparator().compare(bench.read(), before, this.exact),
-						"The downgrade of " + name + " does not lead back to where the upgrade began");
-				bench.replay(List.of(upgrade));
-				refuse(new SchemaComparator().compare(bench.read(), after, this.exact),
-						"The second upgrade of " + name + " does not lead where the first did");
-			}
-			return after;
+			return prove(bench, bench.read(), claim);
 		};
-		return (addsEnumValue(up) || addsEnumValue(down)) ? this.workbench.committed(work) : this.workbench.on(work);
+		return claim.needsCommits() ? this.workbench.committed(work) : this.workbench.on(work);
+	}
+
+	/**
+	 * Prove a revision where what it stands on is there already.
+	 * @param bench where
+	 * @param before what is there
+	 * @param claim the revision and what it has to do
+	 * @return the schema after the upgrade
+	 * @throws MigrateException with NOT_PROVEN if it does not hold
+	 */
+	Schema prove(Workbench.Bench bench, Schema before, Claim claim) {
+		String name = claim.name;
+		Replay.NamedSection upgrade = new Replay.NamedSection("The upgrade of " + name, claim.up);
+		bench.replay(List.of(upgrade));
+		Schema after = bench.read();
+		if (claim.wanted != null) {
+			refuse(new SchemaComparator().compare(after, claim.wanted.schema(), claim.wanted.rules()),
+					"After the upgrade of " + name + " the schema is not what the entities want");
+		}
+		if (claim.down.irreversible() == null) {
+			bench.replay(List.of(new Replay.NamedSection("The downgrade of " + name, claim.down)));
+			refuse(new SchemaComparator().compare(bench.read(), before, this.exact),
+					"The downgrade of " + name + " does not lead back to where the upgrade began");
+			bench.replay(List.of(upgrade));
+			refuse(new SchemaComparator().compare(bench.read(), after, this.exact),
+					"The second upgrade of " + name + " does not lead where the first did");
+		}
+		return after;
 	}
 
 	// In one transaction with the type's creation a new value may be used at once; in
@@ -140,6 +148,22 @@ final class Proof {
 							+ ".",
 					null);
 		}
+	}
+
+	/**
+	 * What is to be proven.
+	 *
+	 * @param name how to speak of the revision
+	 * @param up its upgrade
+	 * @param down its downgrade
+	 * @param wanted what the upgrade must lead to, or null if any schema will do
+	 */
+	record Claim(String name, Section up, Section down, @Nullable Wanted wanted) {
+
+		boolean needsCommits() {
+			return addsEnumValue(this.up) || addsEnumValue(this.down);
+		}
+
 	}
 
 	/**

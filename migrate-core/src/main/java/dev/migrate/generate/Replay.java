@@ -2,7 +2,6 @@ package dev.migrate.generate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,13 @@ final class Replay {
 
 	private final List<String> skipped = new ArrayList<>();
 
+	private final Bundle bundle = new Bundle();
+
+	private final List<Sent> sent = new ArrayList<>();
+
 	private @Nullable SessionState session;
+
+	private boolean transaction;
 
 	Replay(Dialect dialect, ScratchDatabase database) {
 		this.dialect = dialect;
@@ -50,26 +55,24 @@ final class Replay {
 		return List.copyOf(this.skipped);
 	}
 
-	void run(NamedSection named) {
-		run(named, new Witness() {
-			@Override
-			public void before(SqlStatement statement) {
-				// Nobody looks.
-			}
-
-			@Override
-			public void after(SqlStatement statement) {
-				// Nobody looks.
-			}
-		});
+	/**
+	 * Run sections, as many of their statements at once as can be.
+	 */
+	void run(List<NamedSection> sections) {
+		for (NamedSection named : sections) {
+			run(named, null);
+		}
+		flush();
 	}
 
-	void run(NamedSection named, Witness witness) {
+	void run(NamedSection named, @Nullable Witness witness) {
 		Section section = named.section();
 		if (this.database.rolledBack() && !section.transactional()) {
 			throw new NeedsCommitException();
 		}
-		boolean transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
+		this.transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
+		boolean bundles = witness == null && this.dialect.sendsTogether()
+				&& (this.database.rolledBack() || this.transaction);
 		Connection connection = this.database.connection();
 		int number = 0;
 		boolean changesSession = section.statements()
@@ -78,33 +81,78 @@ final class Replay {
 		try {
 			// A run brings the session back before each revision.
 			if (changesSession && this.session == null) {
+				flush();
 				this.session = this.dialect.session(connection);
 			}
-			if (transaction) {
+			if (this.transaction) {
 				connection.setAutoCommit(false);
 			}
 			for (Action action : section.actions()) {
 				number++;
-				if (action instanceof SqlStatement statement) {
-					witness.before(statement);
-					run(connection, statement);
-					witness.after(statement);
+				if (bundles && action instanceof SqlStatement statement && Bundle.isPlain(statement)) {
+					later(new Sent(named, number, statement));
 				}
 				else {
-					this.skipped.add(action.location() + " is code and was not run: "
-							+ action.text().replaceFirst("^-- code: ", ""));
+					flush();
+					run(connection, action, witness);
 				}
 			}
-			if (transaction) {
+			if (this.transaction) {
+				flush();
 				connection.commit();
 				connection.setAutoCommit(true);
 			}
 			if (changesSession && this.session != null) {
+				flush();
 				this.session.settings(connection);
 			}
 		}
 		catch (SQLException ex) {
-			throw failed(named, number, ex, transaction);
+			throw failed(named, number, ex);
+		}
+	}
+
+	private void later(Sent statement) {
+		if (!this.bundle.take(statement.statement.text())) {
+			flush();
+			this.bundle.take(statement.statement.text());
+		}
+		this.sent.add(statement);
+	}
+
+	/**
+	 * Send what waits. A failure of many does not say which of them it was, so they are
+	 * taken back and run one by one.
+	 */
+	private void flush() {
+		List<Sent> all = List.copyOf(this.sent);
+		this.sent.clear();
+		Connection connection = this.database.connection();
+		if (all.isEmpty() || this.bundle.succeeds(connection)) {
+			return;
+		}
+		for (Sent one : all) {
+			try {
+				Bundle.execute(connection, one.statement.text());
+			}
+			catch (SQLException ex) {
+				throw failed(one.named, one.number, ex);
+			}
+		}
+	}
+
+	private void run(Connection connection, Action action, @Nullable Witness witness) throws SQLException {
+		if (!(action instanceof SqlStatement statement)) {
+			this.skipped
+				.add(action.location() + " is code and was not run: " + action.text().replaceFirst("^-- code: ", ""));
+		}
+		else if (witness == null) {
+			run(connection, statement);
+		}
+		else {
+			witness.before(statement);
+			run(connection, statement);
+			witness.after(statement);
 		}
 	}
 
@@ -118,21 +166,18 @@ final class Replay {
 			this.dialect.copyIn(connection, statement.text(), statement.copyData());
 			return;
 		}
-		try (Statement jdbc = connection.createStatement()) {
-			jdbc.setEscapeProcessing(false);
-			jdbc.execute(statement.text());
-		}
+		Bundle.execute(connection, statement.text());
 	}
 
-	private RuntimeException failed(NamedSection named, int number, SQLException cause, boolean transaction) {
+	private RuntimeException failed(NamedSection named, int number, SQLException cause) {
 		DatabaseFailure failure = this.dialect.failure(cause);
 		if (this.database.rolledBack() && NEEDS_COMMIT.contains(failure.sqlState())) {
 			return new NeedsCommitException();
 		}
-		if (transaction) {
+		if (this.transaction) {
 			rollback();
 		}
-		if (transaction && NEEDS_COMMIT.contains(failure.sqlState())) {
+		if (this.transaction && NEEDS_COMMIT.contains(failure.sqlState())) {
 			return new NeedsOutsideException(named.section(), cause);
 		}
 		Action statement = named.section().actions().get(Math.max(0, number - 1));
@@ -168,6 +213,10 @@ final class Replay {
 	 * A section and how to speak of it.
 	 */
 	record NamedSection(String name, Section section) {
+	}
+
+	/** A statement that waits for others to go with it. */
+	private record Sent(NamedSection named, int number, SqlStatement statement) {
 	}
 
 	/** The work has to be committed on the way. */

@@ -83,7 +83,7 @@ final class Workbench {
 		}
 
 		void replay(List<Replay.NamedSection> sections) {
-			sections.forEach(this.replay::run);
+			this.replay.run(sections);
 		}
 
 		void replay(Replay.NamedSection section, Replay.Witness witness) {

@@ -1,0 +1,135 @@
+package dev.migrate.generate;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.migrate.dialect.ServerVersion;
+import dev.migrate.dialect.postgresql.PostgresqlDialect;
+import dev.migrate.diff.Answers;
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.scratch.PostgresqlScratch;
+import dev.migrate.script.MigrationScript;
+import dev.migrate.script.SqlMigration;
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import dev.migrate.testkit.WireCounter;
+import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How often comparing and proving wait for the server, counted on the wire, and what a
+ * failure says although many statements went together.
+ */
+class GeneratingRoundTripsIntegrationTests {
+
+	// A long burst may be answered before it has ended, which looks like one more.
+	private static final Offset<Long> NOISE = Offset.offset(4L);
+
+	private final PostgresqlDialect dialect = new PostgresqlDialect();
+
+	private final AtomicInteger number = new AtomicInteger();
+
+	private TestDatabase database;
+
+	private WireCounter wire;
+
+	@BeforeEach
+	void open() {
+		this.database = TestPostgres.database();
+		this.wire = WireCounter.to(this.database.url(), Duration.ZERO);
+	}
+
+	@AfterEach
+	void close() {
+		this.wire.close();
+		this.database.close();
+	}
+
+	private Connection connect(@Nullable String name) throws SQLException {
+		String url = (name != null) ? this.database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1")
+				: this.database.url();
+		return DriverManager.getConnection(this.wire.through(url), this.database.user(), this.database.password());
+	}
+
+	@Test
+	void comparesFiftyTablesInAsManyRoundTripsAsFive() throws SQLException {
+		List<MigrationScript> five = List.of(revision(1, tables(5)));
+		List<MigrationScript> fifty = List.of(revision(1, tables(50)));
+		assertThat(roundTrips(fifty, tables(50))).isCloseTo(roundTrips(five, tables(5)), NOISE);
+	}
+
+	@Test
+	void replaysTwentyRevisionsInAsManyRoundTripsAsOne() throws SQLException {
+		List<String> tables = tables(20);
+		List<MigrationScript> twenty = new ArrayList<>();
+		for (int revision = 0; revision < tables.size(); revision++) {
+			twenty.add(revision(revision + 1, tables.subList(revision, revision + 1)));
+		}
+		assertThat(roundTrips(twenty, tables)).isCloseTo(roundTrips(List.of(revision(1, tables)), tables), NOISE);
+	}
+
+	@Test
+	void provesFiftyNewTablesInAsManyRoundTripsAsFive() throws SQLException {
+		assertThat(roundTrips(List.of(), tables(50))).isCloseTo(roundTrips(List.of(), tables(5)), NOISE);
+	}
+
+	@Test
+	void namesTheStatementThatFailsAmongMany() {
+		List<String> statements = tables(40);
+		statements.set(29, "CREATE TABLE t29 (id BIGINT PRIMARY KEY REFERENCES nowhere)");
+		List<MigrationScript> base = List.of(revision(1, tables(5)), revision(2, tables(40, "u")),
+				revision(3, statements.subList(5, 40)));
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> roundTrips(base, tables(5)))
+			.withMessageMatching("Revision aaaaaaaaaa03 .* fails on a scratch database at statement 25 of 35"
+					+ " \\(r3.sql:\\d+:1\\) with SQLSTATE 42P01: .*nowhere.*")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.NOT_PROVEN))
+			.satisfies((ex) -> assertThat(ex.hint()).contains("t29"));
+	}
+
+	private static List<String> tables(int count) {
+		return tables(count, "t");
+	}
+
+	private static List<String> tables(int count, String prefix) {
+		List<String> tables = new ArrayList<>();
+		for (int table = 0; table < count; table++) {
+			tables.add("CREATE TABLE " + prefix + table + " (id BIGINT PRIMARY KEY, name TEXT NOT NULL)");
+		}
+		return tables;
+	}
+
+	private static MigrationScript revision(int number, List<String> statements) {
+		return SqlMigration.parse("r" + number + ".sql",
+				"-- r" + number + "\n--\n-- revision: aaaaaaaaaa%02d\n".formatted(number)
+						+ ((number > 1) ? "-- revises: aaaaaaaaaa%02d\n".formatted(number - 1) : "-- revises: base\n")
+						+ "\n-- migrate:upgrade\n" + String.join(";\n", statements) + ";\n");
+	}
+
+	private long roundTrips(List<MigrationScript> base, List<String> statements) throws SQLException {
+		Entities entities = new Entities(
+				statements.stream().map((sql) -> new Entities.Statement(sql, sql.split(" ")[2])).toList(), List.of(),
+				List.of(), List.of(), statements.size());
+		long before = this.wire.roundTrips();
+		try (Connection connection = connect(null);
+				PostgresqlScratch scratch = new PostgresqlScratch(this::connect,
+						() -> "g" + this.number.incrementAndGet(), List.of())) {
+			Generated generated = new Generator(this.dialect, ServerVersion.of(connection), "public", scratch)
+				.generate((server) -> entities, new GenerateRequest(base, Answers.NONE, false, "the new revision"));
+			assertThat(generated.isEmpty()).isEqualTo(!base.isEmpty());
+		}
+		return this.wire.roundTrips() - before;
+	}
+
+}
