@@ -41,7 +41,12 @@ public final class Dialects {
 	 * @return the dialect, or empty if it is not known
 	 */
 	public Optional<Dialect> named(String name) {
-		return this.known.stream().filter((dialect) -> dialect.name().equals(name)).findFirst();
+		for (Dialect dialect : this.known) {
+			if (dialect.name().equals(name)) {
+				return Optional.of(dialect);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -53,10 +58,13 @@ public final class Dialects {
 	 */
 	public Dialect of(Connection connection) throws SQLException {
 		String product = connection.getMetaData().getDatabaseProductName();
-		return named(product.toLowerCase(Locale.ROOT))
-			.orElseThrow(() -> new MigrateException(ErrorCode.UNSUPPORTED_DATABASE,
+		Optional<Dialect> dialect = named(product.toLowerCase(Locale.ROOT));
+		if (dialect.isEmpty()) {
+			throw new MigrateException(ErrorCode.UNSUPPORTED_DATABASE,
 					product + " is not supported yet: revisions run on PostgreSQL 14 to 18 and on H2.",
-					"The rest of the application is not affected; spring.migrate.enabled=false silences this."));
+					"The rest of the application is not affected; spring.migrate.enabled=false silences this.");
+		}
+		return dialect.get();
 	}
 
 }

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrate.sql.SqlStatement;
+
 /**
  * The settings of a session as they were when we took it.
  */
@@ -15,6 +17,15 @@ public interface SessionState {
 	 * settings then last no longer than the transaction
 	 */
 	boolean lasts();
+
+	/**
+	 * Tell whether a statement certainly leaves the session as it is, so that there is
+	 * nothing to restore after it.
+	 * @param statement of a revision
+	 * @return false if it changes a setting, makes something temporary, or may run code
+	 * that does
+	 */
+	boolean outlives(SqlStatement statement);
 
 	/**
 	 * Make the session ready for the next revision: search path, role and everything that
@@ -38,6 +49,22 @@ public interface SessionState {
 	 * @throws SQLException if the connection is gone
 	 */
 	void settings(Connection connection) throws SQLException;
+
+	/**
+	 * Let code of a revision work with the connection as the application opened it.
+	 * @param connection the same session
+	 * @throws SQLException if the connection is gone
+	 */
+	default void lend(Connection connection) throws SQLException {
+	}
+
+	/**
+	 * Go on with the connection after code of a revision had it.
+	 * @param connection the same session
+	 * @throws SQLException if the connection is gone
+	 */
+	default void takeBack(Connection connection) throws SQLException {
+	}
 
 	/**
 	 * Leave the session exactly as it was found.

@@ -19,6 +19,9 @@ public final class VisibleText {
 	 * that change the direction of writing
 	 */
 	public static boolean isHidden(char character) {
+		if (character >= ' ' && character <= '~') {
+			return false;
+		}
 		if (character == '\t' || character == '\n' || character == '\r') {
 			return false;
 		}

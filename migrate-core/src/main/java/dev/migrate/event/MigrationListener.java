@@ -8,6 +8,16 @@ package dev.migrate.event;
 @FunctionalInterface
 public interface MigrationListener {
 
+	/** Listens to nothing. */
+	MigrationListener NONE = new MigrationListener() {
+
+		@Override
+		public void onEvent(MigrationEvent event) {
+			// Nobody asked.
+		}
+
+	};
+
 	/**
 	 * Take notice.
 	 * @param event what happened

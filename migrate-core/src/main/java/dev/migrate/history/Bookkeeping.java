@@ -1,7 +1,6 @@
 package dev.migrate.history;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.revision.Revision;
@@ -17,7 +16,7 @@ public final class Bookkeeping {
 	private static final String INSERT = """
 			INSERT INTO %s (revision, revises, depends_on, branch_labels, message, checksum, applied_at, applied_by,
 			                application_version, downgrade_sql, downgrade_mode)
-			VALUES (?, ?, ?, ?, ?, ?, %s, ?, ?, ?, ?)""";
+			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?)""";
 
 	private static final String FINISH = """
 			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
@@ -37,12 +36,25 @@ public final class Bookkeeping {
 
 	private final OwnTables tables;
 
+	// One and the same text each time: the driver recognises it.
+	private final String insert;
+
+	private final String finish;
+
+	private final String delete;
+
+	private final String line;
+
 	/**
 	 * Create the statements of two tables.
 	 * @param tables their names
 	 */
 	public Bookkeeping(OwnTables tables) {
 		this.tables = tables;
+		this.insert = INSERT.replace("%s", tables.version());
+		this.finish = FINISH.replace("%s", tables.version());
+		this.delete = DELETE.replace("%s", tables.version());
+		this.line = JOURNAL.replace("%s", tables.journal());
 	}
 
 	/**
@@ -60,7 +72,7 @@ public final class Bookkeeping {
 	OwnStatement insert(VersionRow row, Finished finished, Object appliedBy) {
 		Revision revision = row.revision();
 		return OwnStatement.of(
-				INSERT.formatted(this.tables.version(), (finished == Finished.YES) ? "CURRENT_TIMESTAMP" : "NULL"),
+				(finished == Finished.YES) ? this.insert : this.insert.replace("CURRENT_TIMESTAMP", "NULL"),
 				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
 				emptyToNull(String.join(",", revision.dependsOn())),
 				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(), appliedBy,
@@ -68,7 +80,11 @@ public final class Bookkeeping {
 	}
 
 	private static String join(List<RevisionId> ids) {
-		return ids.stream().map(RevisionId::value).collect(Collectors.joining(","));
+		StringBuilder text = new StringBuilder();
+		for (RevisionId id : ids) {
+			text.append(text.isEmpty() ? "" : ",").append(id.value());
+		}
+		return text.toString();
 	}
 
 	private static @Nullable String emptyToNull(String text) {
@@ -86,7 +102,7 @@ public final class Bookkeeping {
 	}
 
 	OwnStatement finish(RevisionId id, @Nullable Long executionMs) {
-		return OwnStatement.of(FINISH.formatted(this.tables.version()), executionMs, id.value());
+		return OwnStatement.of(this.finish, executionMs, id.value());
 	}
 
 	/**
@@ -117,7 +133,7 @@ public final class Bookkeeping {
 	 * @return the statement; it changes no row if the revision was not there
 	 */
 	public OwnStatement delete(RevisionId id) {
-		return OwnStatement.of(DELETE.formatted(this.tables.version()), id.value());
+		return OwnStatement.of(this.delete, id.value());
 	}
 
 	/**
@@ -133,9 +149,8 @@ public final class Bookkeeping {
 
 	OwnStatement line(String operation, @Nullable String applicationVersion, JournalEntry entry, Measured measured) {
 		RevisionId revision = entry.revision();
-		return OwnStatement.of(JOURNAL.formatted(this.tables.journal()), measured.run(), operation,
-				entry.event().word(), (revision != null) ? revision.value() : null,
-				(entry.statement() > 0) ? entry.statement() : null,
+		return OwnStatement.of(this.line, measured.run(), operation, entry.event().word(),
+				(revision != null) ? revision.value() : null, (entry.statement() > 0) ? entry.statement() : null,
 				(entry.statements() > 0) ? entry.statements() : null, measured.executionMs(), measured.performedBy(),
 				measured.host(), applicationVersion, entry.detail(), measured.fingerprint(), measured.applied());
 	}

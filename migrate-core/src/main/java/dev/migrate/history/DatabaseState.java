@@ -1,7 +1,9 @@
 package dev.migrate.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import dev.migrate.revision.Applied;
@@ -33,7 +35,34 @@ public record DatabaseState(boolean tablesExist, List<AppliedRevision> rows, Lis
 	 * @return the ids of all rows
 	 */
 	public Applied applied() {
-		return Applied.of(this.rows.stream().map(AppliedRevision::id).toList());
+		List<RevisionId> ids = new ArrayList<>(this.rows.size());
+		for (AppliedRevision row : this.rows) {
+			ids.add(row.id());
+		}
+		return Applied.of(ids);
+	}
+
+	/**
+	 * Tell whether what a plan was made from is still so.
+	 * @param earlier what was read before
+	 * @return true if the same revisions are there with the same checksums, and nothing
+	 * is or was unfinished
+	 */
+	public boolean isStill(DatabaseState earlier) {
+		if (this.tablesExist != earlier.tablesExist || this.rows.size() != earlier.rows.size()
+				|| !this.unfinished.isEmpty() || !earlier.unfinished.isEmpty()) {
+			return false;
+		}
+		for (int index = 0; index < this.rows.size(); index++) {
+			AppliedRevision row = this.rows.get(index);
+			AppliedRevision before = earlier.rows.get(index);
+			if (!row.id().equals(before.id()) || !Objects.equals(row.checksum(), before.checksum())
+					|| !Objects.equals(row.appliedAt(), before.appliedAt())
+					|| !Objects.equals(row.replacedBy(), before.replacedBy())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -42,7 +71,9 @@ public record DatabaseState(boolean tablesExist, List<AppliedRevision> rows, Lis
 	 */
 	public Map<RevisionId, AppliedRevision> byId() {
 		Map<RevisionId, AppliedRevision> byId = new TreeMap<>();
-		this.rows.forEach((row) -> byId.put(row.id(), row));
+		for (AppliedRevision row : this.rows) {
+			byId.put(row.id(), row);
+		}
 		return byId;
 	}
 

@@ -59,7 +59,7 @@ public final class JdbcJournal {
 	 * @param tables our tables' names
 	 */
 	public JdbcJournal(Connection connection, OwnTables tables) {
-		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, false));
 		this.bookkeeping = new Bookkeeping(tables);
 		this.table = tables.journal();
 	}

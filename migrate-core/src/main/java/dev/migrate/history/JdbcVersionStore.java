@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,7 +43,7 @@ public final class JdbcVersionStore {
 	 * @param tables our tables' names
 	 */
 	public JdbcVersionStore(Connection connection, OwnTables tables) {
-		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, false));
 		this.bookkeeping = new Bookkeeping(tables);
 		this.table = tables.version();
 	}
@@ -53,7 +53,15 @@ public final class JdbcVersionStore {
 	 * @return ordered by id
 	 */
 	public List<AppliedRevision> read() {
-		return this.jdbc.query(READ.formatted(this.table), (row, number) -> row(row));
+		return this.jdbc.query(READ.replace("%s", this.table), (row, number) -> row(row));
+	}
+
+	/**
+	 * Count the rows.
+	 * @return how many revisions are applied, unfinished ones included
+	 */
+	public long count() {
+		return this.jdbc.query("SELECT COUNT(*) FROM " + this.table, (row, number) -> row.getLong(1)).get(0);
 	}
 
 	private static AppliedRevision row(ResultSet row) throws SQLException {
@@ -70,9 +78,10 @@ public final class JdbcVersionStore {
 
 	private static Revision revision(ResultSet row) throws SQLException {
 		String revises = row.getString("revises");
-		List<RevisionId> parents = words(Objects.equals(revises, "base") ? "" : revises).stream()
-			.map(RevisionId::of)
-			.toList();
+		List<RevisionId> parents = new ArrayList<>(1);
+		for (String parent : words(Objects.equals(revises, "base") ? "" : revises)) {
+			parents.add(RevisionId.of(parent));
+		}
 		return AppliedRevision.remembered(RevisionId.of(row.getString("revision")), parents,
 				words(row.getString("depends_on")), words(row.getString("branch_labels")),
 				Objects.requireNonNullElse(row.getString("message"), ""));
@@ -82,7 +91,14 @@ public final class JdbcVersionStore {
 		if (text == null || text.isBlank()) {
 			return List.of();
 		}
-		return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+		if (text.indexOf(',') < 0) {
+			return List.of(text.strip());
+		}
+		List<String> words = new ArrayList<>();
+		for (String word : text.split(",", -1)) {
+			words.add(word.strip());
+		}
+		return words;
 	}
 
 	/**

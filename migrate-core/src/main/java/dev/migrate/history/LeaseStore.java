@@ -52,7 +52,7 @@ public final class LeaseStore {
 	 * @param lease how long it lives without being renewed
 	 */
 	public LeaseStore(Connection connection, OwnTables tables, Dialect dialect, Duration lease) {
-		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, false));
 		this.table = tables.lock();
 		this.name = tables.version();
 		this.expiry = dialect.timeFromNow(lease);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -71,13 +70,17 @@ public final class Planner {
 	public MigrationPlan upgrade(Target target) {
 		Unfinished unfinished = unfinished(Direction.UPGRADE);
 		List<String> warnings = new ArrayList<>();
-		List<AppliedRevision> finished = this.state.rows()
-			.stream()
-			.filter((row) -> !unfinished.contains(row.id()))
-			.toList();
+		List<AppliedRevision> finished = new ArrayList<>();
+		List<RevisionId> ids = new ArrayList<>();
+		for (AppliedRevision row : this.state.rows()) {
+			if (!unfinished.contains(row.id())) {
+				finished.add(row);
+				ids.add(row.id());
+			}
+		}
 		report(changed(finished), this.policies.onChanged(), warnings);
 		RevisionGraph graph = this.folder.graph();
-		Applied applied = graph.normalise(Applied.of(finished.stream().map(AppliedRevision::id).toList()));
+		Applied applied = graph.normalise(Applied.of(ids));
 		List<Movement> movements = graph.checkUpgrade(applied, target);
 		List<AppliedRevision> unknown = unknown();
 		if (!unknown.isEmpty() && movements.isEmpty()) {
@@ -140,10 +143,13 @@ public final class Planner {
 	 * @return their rows, ordered by id
 	 */
 	public List<AppliedRevision> unknown() {
-		return this.state.rows()
-			.stream()
-			.filter((row) -> this.folder.find(row.id()).isEmpty() && row.replacedBy() == null)
-			.toList();
+		List<AppliedRevision> unknown = new ArrayList<>();
+		for (AppliedRevision row : this.state.rows()) {
+			if (row.replacedBy() == null && this.folder.find(row.id()).isEmpty()) {
+				unknown.add(row);
+			}
+		}
+		return unknown;
 	}
 
 	private RevisionGraph union() {
@@ -152,10 +158,13 @@ public final class Planner {
 
 	private MigrationPlan down(RevisionGraph graph, Applied applied, List<Movement> movements, Unfinished unfinished) {
 		Map<RevisionId, AppliedRevision> rows = this.state.byId();
-		List<AppliedRevision> touched = movements.stream()
-			.map((movement) -> rows.get(movement.revision().id()))
-			.filter(Objects::nonNull)
-			.toList();
+		List<AppliedRevision> touched = new ArrayList<>();
+		for (Movement movement : movements) {
+			AppliedRevision row = rows.get(movement.revision().id());
+			if (row != null) {
+				touched.add(row);
+			}
+		}
 		List<String> warnings = new ArrayList<>();
 		report(changed(touched), this.policies.onChanged(), warnings);
 		List<Step> steps = new ArrayList<>();
@@ -181,7 +190,11 @@ public final class Planner {
 	}
 
 	private static List<RevisionId> heads(RevisionGraph graph, Applied applied) {
-		return graph.currentHeads(applied).stream().map(Revision::id).toList();
+		List<RevisionId> heads = new ArrayList<>();
+		for (Revision head : graph.currentHeads(applied)) {
+			heads.add(head.id());
+		}
+		return heads;
 	}
 
 	private Step up(MigrationScript script) {

@@ -16,7 +16,7 @@ final class Statements {
 		return step.section()
 			.statements()
 			.stream()
-			.anyMatch((statement) -> StatementFacts.of(statement, LexicalRules.POSTGRESQL).addsEnumValue());
+			.anyMatch((statement) -> StatementFacts.addsEnumValue(statement, LexicalRules.POSTGRESQL));
 	}
 
 }

@@ -1,8 +1,8 @@
 package dev.migrate.revision;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +20,17 @@ import dev.migrate.error.ErrorCode;
  * were read never shows.
  */
 final class Assembly {
+
+	// Of a long history before anything is compiled: plain loops, here and in what
+	// follows.
+	private static final Comparator<Revision> BY_ID = new Comparator<>() {
+
+		@Override
+		public int compare(Revision first, Revision second) {
+			return first.id().compareTo(second.id());
+		}
+
+	};
 
 	private final Faults faults = new Faults();
 
@@ -46,9 +57,11 @@ final class Assembly {
 	Assembly(Collection<Revision> revisions, Set<RevisionId> lenient) {
 		this.lenient = lenient;
 		number(revisions);
-		this.sorted.forEach(this::readReplaces);
-		this.sorted.stream().filter(this::isStrict).forEach(this::readLabels);
-		this.sorted.stream().filter((revision) -> !isStrict(revision)).forEach(this::readLabels);
+		for (Revision revision : this.sorted) {
+			readReplaces(revision);
+		}
+		readLabels(true);
+		readLabels(false);
 		this.parents = new int[this.sorted.size()][];
 		this.dependencies = new int[this.sorted.size()][];
 		for (int node = 0; node < this.sorted.size(); node++) {
@@ -75,27 +88,54 @@ final class Assembly {
 		for (int place = 0; place < order.length; place++) {
 			int node = order[place];
 			history.add(this.sorted.get(node));
-			placedParents[place] = Arrays.stream(this.parents[node]).map((parent) -> places[parent]).toArray();
-			placedDependencies[place] = Arrays.stream(this.dependencies[node]).map((other) -> places[other]).toArray();
+			placedParents[place] = placed(this.parents[node], places);
+			placedDependencies[place] = placed(this.dependencies[node], places);
 		}
 		Map<String, Integer> placedLabels = new TreeMap<>();
-		this.labels.forEach((label, node) -> placedLabels.put(label, places[node]));
+		for (Map.Entry<String, Integer> label : this.labels.entrySet()) {
+			placedLabels.put(label.getKey(), places[label.getValue()]);
+		}
 		return new RevisionGraph(history, new Topology(placedParents, placedDependencies), placedLabels,
 				this.replacedBy);
 	}
 
+	private static int[] placed(int[] nodes, int[] places) {
+		int[] placed = new int[nodes.length];
+		for (int index = 0; index < nodes.length; index++) {
+			placed[index] = places[nodes[index]];
+		}
+		return placed;
+	}
+
 	private void number(Collection<Revision> revisions) {
-		Map<RevisionId, List<Revision>> byId = new TreeMap<>();
-		revisions.forEach((revision) -> byId.computeIfAbsent(revision.id(), (id) -> new ArrayList<>()).add(revision));
-		byId.forEach((id, same) -> {
-			this.numbers.put(id, this.sorted.size());
-			this.sorted.add(same.get(0));
-			if (same.size() > 1) {
-				List<String> places = same.stream().map((revision) -> revision.location().toString()).sorted().toList();
-				this.faults.add(ErrorCode.DUPLICATE_REVISION,
-						"Revision " + id + " is defined " + same.size() + " times: " + String.join(", ", places));
+		List<Revision> ordered = new ArrayList<>(revisions);
+		ordered.sort(BY_ID);
+		for (int index = 0; index < ordered.size(); index++) {
+			Revision revision = ordered.get(index);
+			if (this.numbers.containsKey(revision.id())) {
+				continue;
 			}
-		});
+			this.numbers.put(revision.id(), this.sorted.size());
+			this.sorted.add(revision);
+			refuseTwins(ordered, index);
+		}
+	}
+
+	private void refuseTwins(List<Revision> ordered, int first) {
+		RevisionId id = ordered.get(first).id();
+		int end = first + 1;
+		while (end < ordered.size() && ordered.get(end).id().equals(id)) {
+			end++;
+		}
+		if (end - first > 1) {
+			List<String> places = ordered.subList(first, end)
+				.stream()
+				.map((revision) -> revision.location().toString())
+				.sorted()
+				.toList();
+			this.faults.add(ErrorCode.DUPLICATE_REVISION,
+					"Revision " + id + " is defined " + (end - first) + " times: " + String.join(", ", places));
+		}
 	}
 
 	private void readReplaces(Revision revision) {
@@ -112,6 +152,14 @@ final class Assembly {
 			if (other != null && !other.equals(revision.id())) {
 				this.faults.add(ErrorCode.INVALID_SOURCE, "Revision " + replaced + " is replaced by both " + other
 						+ " (" + at(other) + ") and " + revision.id() + " (" + revision.location() + ")");
+			}
+		}
+	}
+
+	private void readLabels(boolean strict) {
+		for (Revision revision : this.sorted) {
+			if (isStrict(revision) == strict && !revision.branchLabels().isEmpty()) {
+				readLabels(revision);
 			}
 		}
 	}
@@ -198,8 +246,12 @@ final class Assembly {
 			int[][] both = new int[this.sorted.size()][];
 			for (int node = 0; node < both.length; node++) {
 				Set<Integer> edges = new LinkedHashSet<>();
-				Arrays.stream(this.parents[node]).forEach(edges::add);
-				Arrays.stream(this.dependencies[node]).forEach(edges::add);
+				for (int parent : this.parents[node]) {
+					edges.add(parent);
+				}
+				for (int other : this.dependencies[node]) {
+					edges.add(other);
+				}
 				both[node] = toArray(edges);
 			}
 			reportCycles(both, "Revisions depend on each other in a circle: ");
@@ -210,10 +262,10 @@ final class Assembly {
 		List<List<Integer>> cycles = Topology.cycles(edges);
 		for (List<Integer> cycle : cycles) {
 			List<String> names = new ArrayList<>();
-			cycle.forEach((node) -> {
+			for (int node : cycle) {
 				Revision revision = this.sorted.get(node);
 				names.add(revision.id() + " (" + revision.location() + ")");
-			});
+			}
 			names.add(this.sorted.get(cycle.get(0)).id().value());
 			this.faults.add(ErrorCode.CYCLE, start + String.join(" -> ", names));
 		}
@@ -230,7 +282,12 @@ final class Assembly {
 	}
 
 	private static int[] toArray(Collection<Integer> nodes) {
-		return nodes.stream().mapToInt(Integer::intValue).toArray();
+		int[] array = new int[nodes.size()];
+		int index = 0;
+		for (int node : nodes) {
+			array[index++] = node;
+		}
+		return array;
 	}
 
 }

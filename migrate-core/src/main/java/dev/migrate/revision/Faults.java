@@ -31,11 +31,11 @@ final class Faults {
 	}
 
 	void throwIfAny() {
-		List<String> all = new ArrayList<>();
-		GRAVITY.forEach((code) -> all.addAll(this.sentences.getOrDefault(code, List.of())));
-		if (all.isEmpty()) {
+		if (this.sentences.isEmpty()) {
 			return;
 		}
+		List<String> all = new ArrayList<>();
+		GRAVITY.forEach((code) -> all.addAll(this.sentences.getOrDefault(code, List.of())));
 		List<ErrorCode> codes = GRAVITY.stream().filter(this.sentences::containsKey).toList();
 		String message = (all.size() == 1) ? all.get(0) : "The revisions have " + all.size() + " faults:\n"
 				+ all.stream().map((sentence) -> "  " + sentence).collect(Collectors.joining("\n"));

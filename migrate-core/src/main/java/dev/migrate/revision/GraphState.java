@@ -43,8 +43,12 @@ public record GraphState(List<Revision> heads, List<Revision> current, List<Revi
 		BitSet missing = Topology.minus(graph.topology().all(), nodes);
 		List<Revision> pending = new ArrayList<>(graph.list(missing));
 		Collections.reverse(pending);
-		NavigableSet<RevisionId> unknown = new TreeSet<>(normal.ids());
-		unknown.removeIf((id) -> graph.node(id) >= 0);
+		NavigableSet<RevisionId> unknown = new TreeSet<>();
+		for (RevisionId id : normal.ids()) {
+			if (graph.node(id) < 0) {
+				unknown.add(id);
+			}
+		}
 		return new GraphState(graph.heads(), graph.currentHeads(applied), pending, unknown,
 				holes(graph, nodes, missing), halfSquashes(graph, normal));
 	}

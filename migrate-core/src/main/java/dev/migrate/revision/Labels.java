@@ -24,7 +24,12 @@ final class Labels {
 	Labels(Topology topology, Map<String, Integer> declared) {
 		this.topology = topology;
 		this.spread = new ArrayList<>(Collections.nCopies(topology.size(), NONE));
-		declared.forEach((label, node) -> add(node, label));
+		for (Map.Entry<String, Integer> label : declared.entrySet()) {
+			add(label.getValue(), label.getKey());
+		}
+		if (declared.isEmpty()) {
+			return;
+		}
 		List<SortedSet<String>> own = List.copyOf(this.spread);
 		spreadBack();
 		List<SortedSet<String>> back = List.copyOf(this.spread);

@@ -434,6 +434,9 @@ public final class RevisionGraph {
 
 	/** Return the revisions that replace others, by id. */
 	List<Revision> squashes() {
+		if (this.replacedBy.isEmpty()) {
+			return List.of();
+		}
 		return this.replacedBy.values().stream().distinct().sorted().map((id) -> at(node(id))).toList();
 	}
 
@@ -446,7 +449,11 @@ public final class RevisionGraph {
 	}
 
 	SortedSet<RevisionId> ids(BitSet places) {
-		return Applied.of(list(places).stream().map(Revision::id).toList()).ids();
+		List<RevisionId> ids = new ArrayList<>(places.cardinality());
+		for (int node = places.nextSetBit(0); node >= 0; node = places.nextSetBit(node + 1)) {
+			ids.add(at(node).id());
+		}
+		return Applied.of(ids).ids();
 	}
 
 }

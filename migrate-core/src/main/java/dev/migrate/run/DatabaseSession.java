@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -19,7 +21,6 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.OwnStatement;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCallback;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -42,6 +43,9 @@ public final class DatabaseSession implements AutoCloseable {
 	private final TableNames names;
 
 	private final boolean autoCommit;
+
+	// The same few texts each time: the driver recognises them.
+	private final Map<List<String>, String> joined = new HashMap<>();
 
 	private @Nullable OwnTables tables;
 
@@ -205,11 +209,11 @@ public final class DatabaseSession implements AutoCloseable {
 	 * @throws org.springframework.dao.DataAccessException if the database refuses one
 	 */
 	int send(List<OwnStatement> statements) {
-		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, true));
+		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, false));
 		int changed = 0;
 		for (OwnStatement statement : this.dialect.sendsTogether() ? List.of(joined(statements)) : statements) {
 			Integer count = jdbc.execute(statement.sql(), (PreparedStatementCallback<Integer>) (prepared) -> {
-				new ArgumentPreparedStatementSetter(statement.values().toArray()).setValues(prepared);
+				set(prepared, statement.values());
 				return lastCount(prepared);
 			});
 			changed = (count != null) ? count : 0;
@@ -217,10 +221,36 @@ public final class DatabaseSession implements AutoCloseable {
 		return changed;
 	}
 
-	private static OwnStatement joined(List<OwnStatement> statements) {
+	private OwnStatement joined(List<OwnStatement> statements) {
+		if (statements.size() == 1) {
+			return statements.get(0);
+		}
+		List<String> texts = new ArrayList<>(statements.size());
 		List<@Nullable Object> values = new ArrayList<>();
-		statements.forEach((statement) -> values.addAll(statement.values()));
-		return new OwnStatement(statements.stream().map(OwnStatement::sql).collect(Collectors.joining(";")), values);
+		for (OwnStatement statement : statements) {
+			texts.add(statement.sql());
+			values.addAll(statement.values());
+		}
+		String text = this.joined.get(texts);
+		if (text == null) {
+			text = String.join(";", texts);
+			this.joined.put(texts, text);
+		}
+		return new OwnStatement(text, values);
+	}
+
+	// What they are the database knows: looking each up would take more than the
+	// statement.
+	private static void set(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
+		for (int index = 0; index < values.size(); index++) {
+			Object value = values.get(index);
+			if (value == null) {
+				statement.setNull(index + 1, Types.NULL);
+			}
+			else {
+				statement.setObject(index + 1, value);
+			}
+		}
 	}
 
 	private static int lastCount(PreparedStatement statement) throws SQLException {

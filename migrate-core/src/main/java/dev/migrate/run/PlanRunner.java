@@ -49,6 +49,9 @@ public final class PlanRunner {
 
 	private final StepFailures failures;
 
+	// Whether the session is as it was found, with our limits in force.
+	private boolean ready;
+
 	/**
 	 * Create a runner.
 	 * @param session whose connection does the work, in autocommit
@@ -156,18 +159,28 @@ public final class PlanRunner {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
 		long start = System.nanoTime();
 		List<OwnStatement> before = new ArrayList<>(record);
-		state.restoring().forEach((sql) -> before.add(OwnStatement.of(sql)));
-		this.session.dialect()
-			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), true)
-			.forEach((sql) -> before.add(OwnStatement.of(sql)));
+		if (!this.ready) {
+			for (String sql : ready(state)) {
+				before.add(OwnStatement.of(sql));
+			}
+		}
 		claim(step, Bookkeeping.Finished.YES, before);
-		StatementRunner statements = new StatementRunner(this.session, this.listener, this.cancellation,
-				this.settings.arguments());
+		StatementRunner statements = new StatementRunner(this.session, state, this.settings, this.listener,
+				this.cancellation);
 		statements.runAll(step);
+		this.ready = state.lasts() && statements.sessionOutlived();
 		if (statements.sessionChanged()) {
 			state.settings(this.session.connection());
 		}
 		return new StepOutcome(step, Duration.ofNanos(System.nanoTime() - start));
+	}
+
+	// Where the session lasts, the limits last as long as nothing takes them away.
+	private List<String> ready(SessionState state) {
+		List<String> statements = new ArrayList<>(state.restoring());
+		statements.addAll(this.session.dialect()
+			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), !state.lasts()));
+		return statements;
 	}
 
 	private void claim(Step step, Bookkeeping.Finished finished, List<OwnStatement> before) {
@@ -243,6 +256,7 @@ public final class PlanRunner {
 
 	private StepOutcome alone(Step step, LockHandle lock, SessionState state, int number, int count) {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
+		this.ready = false;
 		StatementsRun statements = new StatementsRun(this.session, this.settings, this.identity, this.listener,
 				this.cancellation, lock, state);
 		long start = System.nanoTime();

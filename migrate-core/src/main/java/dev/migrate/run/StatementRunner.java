@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 
+import dev.migrate.dialect.SessionState;
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.plan.Step;
@@ -28,15 +29,20 @@ final class StatementRunner {
 
 	private final Map<String, String> arguments;
 
+	private final SessionState state;
+
 	private boolean sessionChanged;
 
-	StatementRunner(DatabaseSession session, MigrationListener listener, Cancellation cancellation,
-			Map<String, String> arguments) {
+	private boolean sessionOutlived = true;
+
+	StatementRunner(DatabaseSession session, SessionState state, RunSettings settings, MigrationListener listener,
+			Cancellation cancellation) {
 		this.session = session;
+		this.state = state;
 		this.listener = listener;
 		this.cancellation = cancellation;
 		this.failures = new StepFailures(session.dialect());
-		this.arguments = arguments;
+		this.arguments = settings.arguments();
 	}
 
 	void runAll(Step step) {
@@ -51,6 +57,13 @@ final class StatementRunner {
 	 */
 	boolean sessionChanged() {
 		return this.sessionChanged;
+	}
+
+	/**
+	 * Tell whether the session certainly is as it was before the first statement.
+	 */
+	boolean sessionOutlived() {
+		return this.sessionOutlived;
 	}
 
 	void run(Step step, int number) {
@@ -103,9 +116,9 @@ final class StatementRunner {
 				throw StatementRunner.this.failures.statement(this.step, this.number, ex,
 						StatementRunner.this.cancellation.requested());
 			}
-			StatementRunner.this.sessionChanged |= StatementFacts
-				.of(statement, StatementRunner.this.session.dialect().lexicalRules())
-				.changesSession();
+			StatementRunner.this.sessionOutlived &= StatementRunner.this.state.outlives(statement);
+			StatementRunner.this.sessionChanged |= StatementFacts.changesSession(statement,
+					StatementRunner.this.session.dialect().lexicalRules());
 			return true;
 		}
 
@@ -113,10 +126,13 @@ final class StatementRunner {
 		@Override
 		public Boolean visit(CodeAction code) {
 			StatementRunner.this.sessionChanged = true;
+			StatementRunner.this.sessionOutlived = false;
 			try {
+				StatementRunner.this.state.lend(StatementRunner.this.session.connection());
 				new CodeRunner(StatementRunner.this.session.connection(), StatementRunner.this.cancellation,
 						StatementRunner.this.arguments)
 					.run(code);
+				StatementRunner.this.state.takeBack(StatementRunner.this.session.connection());
 			}
 			catch (Exception ex) {
 				throw StatementRunner.this.failures.code(this.step, this.number, ex,

@@ -70,7 +70,7 @@ public final class StatementsRun {
 		this.lock = lock;
 		this.state = state;
 		this.journal = new JdbcJournal(session.connection(), session.tables());
-		this.statements = new StatementRunner(session, listener, cancellation, settings.arguments());
+		this.statements = new StatementRunner(session, state, settings, listener, cancellation);
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -24,10 +22,6 @@ final class HeaderParser {
 
 	static final List<String> KEYS = List.of("revision", "revises", "branch-labels", "depends-on", "replaces",
 			"created");
-
-	// A word, a colon, and a blank or the end: prose with a capital or a blank before the
-	// colon is part of the message.
-	private static final Pattern KEY_LINE = Pattern.compile("([a-z][a-z_-]*):(?:\\s+(.*))?");
 
 	private final String source;
 
@@ -46,10 +40,11 @@ final class HeaderParser {
 	}
 
 	private void readLines(String text) {
+		TextLines lines = new TextLines(text);
 		int number = 0;
 		int start = text.startsWith("\uFEFF") ? 1 : 0;
 		while (start < text.length()) {
-			int end = lineEnd(text, start);
+			int end = lines.end(start);
 			String line = text.substring(start, end).strip();
 			number++;
 			if (!line.isEmpty()) {
@@ -58,16 +53,8 @@ final class HeaderParser {
 				}
 				readComment(line.substring(2).strip(), number);
 			}
-			start = end + (text.startsWith("\r\n", end) ? 2 : 1);
+			start = lines.next(end);
 		}
-	}
-
-	private static int lineEnd(String text, int start) {
-		int end = start;
-		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-			end++;
-		}
-		return end;
 	}
 
 	private void readComment(String comment, int line) {
@@ -75,15 +62,34 @@ final class HeaderParser {
 			return;
 		}
 		refuseHidden(comment, line);
-		Matcher matcher = KEY_LINE.matcher(comment);
-		boolean isKey = matcher.matches();
-		if (this.message == null && !comment.isEmpty() && !(isKey && KEYS.contains(matcher.group(1)))) {
+		String key = key(comment);
+		if (this.message == null && !comment.isEmpty() && !(key != null && KEYS.contains(key))) {
 			this.message = comment;
 		}
-		else if (isKey) {
-			String value = matcher.group(2);
-			putValue(matcher.group(1), (value != null) ? value.strip() : "", line);
+		else if (key != null) {
+			putValue(key, comment.substring(key.length() + 1).strip(), line);
 		}
+	}
+
+	// A word, a colon, and a blank or the end: prose with a capital or a blank before the
+	// colon is part of the message.
+	private static @Nullable String key(String comment) {
+		int colon = comment.indexOf(':');
+		if (colon <= 0 || (colon + 1 < comment.length() && !isBlank(comment.charAt(colon + 1)))) {
+			return null;
+		}
+		for (int index = 0; index < colon; index++) {
+			char character = comment.charAt(index);
+			boolean letter = character >= 'a' && character <= 'z';
+			if (!letter && (index == 0 || (character != '_' && character != '-'))) {
+				return null;
+			}
+		}
+		return comment.substring(0, colon);
+	}
+
+	private static boolean isBlank(char character) {
+		return character == ' ' || (character >= '\t' && character <= '\r');
 	}
 
 	// The message goes into logs, terminals and pages.
@@ -138,7 +144,14 @@ final class HeaderParser {
 
 	private List<RevisionId> ids(String key) {
 		Value value = this.values.get(key);
-		return (value != null) ? words(key).stream().map((word) -> id(word, value.place)).toList() : List.of();
+		if (value == null) {
+			return List.of();
+		}
+		List<RevisionId> ids = new ArrayList<>();
+		for (String word : words(key)) {
+			ids.add(id(word, value.place));
+		}
+		return ids;
 	}
 
 	private List<String> words(String key) {
@@ -172,7 +185,7 @@ final class HeaderParser {
 			return null;
 		}
 		try {
-			return Instant.parse(value.text);
+			return Instants.parse(value.text);
 		}
 		catch (DateTimeParseException ex) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE,

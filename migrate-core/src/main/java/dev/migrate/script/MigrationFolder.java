@@ -10,6 +10,7 @@ import java.util.Optional;
 import dev.migrate.dialect.Dialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionGraph;
 import dev.migrate.revision.RevisionId;
 import org.slf4j.Logger;
@@ -30,7 +31,11 @@ public final class MigrationFolder {
 
 	private MigrationFolder(Map<RevisionId, MigrationScript> scripts, List<String> locations) {
 		this.scripts = scripts;
-		this.graph = RevisionGraph.of(scripts.values().stream().map(MigrationScript::revision).toList());
+		List<Revision> revisions = new ArrayList<>(scripts.size());
+		for (MigrationScript script : scripts.values()) {
+			revisions.add(script.revision());
+		}
+		this.graph = RevisionGraph.of(revisions);
 		this.locations = List.copyOf(locations);
 	}
 
@@ -91,7 +96,11 @@ public final class MigrationFolder {
 	 * @return the script
 	 */
 	public MigrationScript get(RevisionId id) {
-		return find(id).orElseThrow(() -> new IllegalArgumentException("No revision " + id));
+		MigrationScript script = this.scripts.get(id);
+		if (script == null) {
+			throw new IllegalArgumentException("No revision " + id);
+		}
+		return script;
 	}
 
 	/**

@@ -44,14 +44,18 @@ public final class ResourceScriptSource implements ScriptSource {
 	@Override
 	public List<MigrationScript> load() {
 		List<MigrationScript> scripts = new ArrayList<>();
-		find().forEach((name, file) -> scripts.add(SqlMigration.parse(name, read(name, file))));
+		for (Map.Entry<String, ListedFile> file : find().entrySet()) {
+			scripts.add(SqlMigration.parse(file.getKey(), read(file.getKey(), file.getValue())));
+		}
 		return scripts;
 	}
 
 	@Override
 	public String fingerprint() {
 		Digest digest = new Digest();
-		find().forEach((name, file) -> digest.add(name).add(file.state()));
+		for (Map.Entry<String, ListedFile> file : find().entrySet()) {
+			digest.add(file.getKey()).add(file.getValue().state());
+		}
 		return digest.hex();
 	}
 
@@ -75,7 +79,9 @@ public final class ResourceScriptSource implements ScriptSource {
 					inOrder.put(visible(address(file)), file);
 				}
 			}
-			inOrder.forEach(found::putIfAbsent);
+			for (Map.Entry<String, ListedFile> file : inOrder.entrySet()) {
+				found.putIfAbsent(file.getKey(), file.getValue());
+			}
 		}
 		return found;
 	}

@@ -1,5 +1,6 @@
 package dev.migrate.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.error.SourceLocation;
@@ -42,7 +43,13 @@ public record Section(List<? extends Action> actions, boolean transactional, @Nu
 	 * @return all actions that are SQL, in order
 	 */
 	public List<SqlStatement> statements() {
-		return this.actions.stream().filter(SqlStatement.class::isInstance).map(SqlStatement.class::cast).toList();
+		List<SqlStatement> statements = new ArrayList<>(this.actions.size());
+		for (Action action : this.actions) {
+			if (action instanceof SqlStatement statement) {
+				statements.add(statement);
+			}
+		}
+		return statements;
 	}
 
 	/**
@@ -50,7 +57,12 @@ public record Section(List<? extends Action> actions, boolean transactional, @Nu
 	 * @return true if one of the actions is code
 	 */
 	public boolean hasCode() {
-		return this.actions.stream().anyMatch(CodeAction.class::isInstance);
+		for (Action action : this.actions) {
+			if (action instanceof CodeAction) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

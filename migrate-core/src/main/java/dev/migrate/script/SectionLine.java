@@ -2,6 +2,7 @@ package dev.migrate.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,10 @@ record SectionLine(Kind kind, List<String> dialects, boolean transactional, @Nul
 		SourceLocation location) {
 
 	private static final Pattern LINE = Pattern.compile("--\\s*migrate:([A-Za-z]+)(.*)", Pattern.DOTALL);
+
+	/** Nearly all of them, known without taking them apart. */
+	private static final Map<String, Kind> PLAIN = Map.of("-- migrate:upgrade", Kind.UPGRADE, "-- migrate:downgrade",
+			Kind.DOWNGRADE, "-- migrate:mapping", Kind.MAPPING);
 
 	private static final Pattern WORD = Pattern.compile("\\s+|(irreversible)\\s+\"([^\"]*)\"|([^\\s\"]+)|(\".*)");
 
@@ -51,12 +56,24 @@ record SectionLine(Kind kind, List<String> dialects, boolean transactional, @Nul
 	 * belongs to the statement below it.
 	 */
 	static boolean isSectionLine(String line) {
-		Matcher matcher = LINE.matcher(line.strip());
+		if (!line.contains("migrate:")) {
+			return false;
+		}
+		String stripped = line.strip();
+		if (PLAIN.containsKey(stripped)) {
+			return true;
+		}
+		Matcher matcher = LINE.matcher(stripped);
 		return matcher.matches() && !matcher.group(1).equals("allow");
 	}
 
 	static SectionLine parse(String line, SourceLocation location) {
-		Matcher matcher = LINE.matcher(line.strip());
+		String stripped = line.strip();
+		Kind plain = PLAIN.get(stripped);
+		if (plain != null) {
+			return new SectionLine(plain, List.of(), true, null, location);
+		}
+		Matcher matcher = LINE.matcher(stripped);
 		if (!matcher.matches()) {
 			throw new IllegalArgumentException("Not a section line: " + line);
 		}

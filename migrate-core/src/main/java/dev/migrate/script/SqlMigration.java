@@ -23,7 +23,9 @@ public final class SqlMigration implements MigrationScript {
 
 	private final String text;
 
-	private final Map<String, SqlSections> sections = new ConcurrentHashMap<>();
+	private final Map<String, SqlSections> sections = new ConcurrentHashMap<>(2);
+
+	private final Map<String, String> checksums = new ConcurrentHashMap<>(2);
 
 	private SqlMigration(Header header, Revision revision, String text) {
 		this.header = header;
@@ -94,7 +96,8 @@ public final class SqlMigration implements MigrationScript {
 
 	@Override
 	public String checksum(Dialect dialect) {
-		return TokenDigest.of(upgrade(dialect).statements(), dialect.lexicalRules());
+		return this.checksums.computeIfAbsent(dialect.name(),
+				(name) -> TokenDigest.of(upgrade(dialect).statements(), dialect.lexicalRules()));
 	}
 
 	@Override

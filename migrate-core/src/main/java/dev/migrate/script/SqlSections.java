@@ -31,7 +31,8 @@ final class SqlSections {
 
 	static SqlSections parse(String source, String text, Dialect dialect) {
 		List<Entry> entries = new ArrayList<>();
-		Cursor cursor = firstSectionLine(source, text);
+		TextLines lines = new TextLines(text);
+		Cursor cursor = firstSectionLine(source, text, lines);
 		while (cursor != null) {
 			SectionLine line = SectionLine.parse(cursor.line, cursor.place);
 			if (line.kind() == SectionLine.Kind.MAPPING) {
@@ -40,7 +41,7 @@ final class SqlSections {
 			Entry entry = entry(source, text, cursor, line, dialect);
 			rejectSecond(entries, line);
 			entries.add(entry);
-			cursor = cursorAt(source, text, entry.end, entry.endLine);
+			cursor = cursorAt(source, text, lines, entry.end, entry.endLine);
 		}
 		return new SqlSections(entries);
 	}
@@ -80,18 +81,21 @@ final class SqlSections {
 	}
 
 	private static void checkTransaction(SectionLine line, List<SqlStatement> statements, Dialect dialect) {
+		if (!line.transactional()) {
+			return;
+		}
 		for (SqlStatement statement : statements) {
-			StatementFacts facts = StatementFacts.of(statement, dialect.lexicalRules());
-			if (line.transactional() && facts.transactionControl() != null) {
+			StatementFacts.Misfit misfit = StatementFacts.misfit(statement, dialect.lexicalRules());
+			if (misfit.control() != null) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						statement.location() + " has " + facts.transactionControl()
+						statement.location() + " has " + misfit.control()
 								+ " inside a section that runs in a transaction.",
 						"Delete it: the engine begins and commits. For statements that must run outside one, write `-- migrate:"
 								+ line.kind().word() + " transaction=false`.");
 			}
-			if (line.transactional() && dialect.transactionalDdl() && facts.outsideTransaction() != null) {
+			if (misfit.outside() != null && dialect.transactionalDdl()) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						statement.location() + ": " + facts.outsideTransaction() + " can't run inside a transaction.",
+						statement.location() + ": " + misfit.outside() + " can't run inside a transaction.",
 						"Write `-- migrate:" + line.kind().word() + " transaction=false` in line "
 								+ line.location().line() + ", and move all other statements to another revision.");
 			}
@@ -142,49 +146,35 @@ final class SqlSections {
 		return text.substring(0, (cursor != null) ? cursor.start : text.length());
 	}
 
-	private static @Nullable Cursor firstSectionLine(String source, String text) {
-		Cursor cursor = nextSectionLine(source, text, 0, 1);
-		int end = (cursor != null) ? cursor.start : text.length();
-		int number = 1;
-		for (String line : text.substring(0, end).split("\r\n|\r|\n", -1)) {
-			String content = line.startsWith("\uFEFF") ? line.substring(1).strip() : line.strip();
+	private static @Nullable Cursor firstSectionLine(String source, String text, TextLines lines) {
+		Cursor cursor = cursorAt(source, text, lines, 0, 1);
+		while (cursor != null && !SectionLine.isSectionLine(cursor.line)) {
+			String content = cursor.line.startsWith("\uFEFF") ? cursor.line.substring(1).strip() : cursor.line.strip();
 			if (!content.isEmpty() && !content.startsWith("--")) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE,
-						SourceLocation.of(source, number) + " stands before the first section line.",
+						cursor.place + " stands before the first section line.",
 						"Put `-- migrate:upgrade` above the statements of the upgrade.");
 			}
-			number++;
+			cursor = cursorAt(source, text, lines, cursor.after, cursor.place.line() + 1);
 		}
 		return cursor;
 	}
 
 	private static @Nullable Cursor nextSectionLine(String source, String text, int from, int line) {
-		int start = from;
-		int number = line;
-		while (start < text.length()) {
-			Cursor cursor = cursorAt(source, text, start, number);
-			if (cursor == null) {
-				return null;
-			}
-			if (SectionLine.isSectionLine(cursor.line)) {
-				return cursor;
-			}
-			start = cursor.after;
-			number++;
+		TextLines lines = new TextLines(text);
+		Cursor cursor = cursorAt(source, text, lines, from, line);
+		while (cursor != null && !SectionLine.isSectionLine(cursor.line)) {
+			cursor = cursorAt(source, text, lines, cursor.after, cursor.place.line() + 1);
 		}
-		return null;
+		return cursor;
 	}
 
-	private static @Nullable Cursor cursorAt(String source, String text, int start, int line) {
+	private static @Nullable Cursor cursorAt(String source, String text, TextLines lines, int start, int line) {
 		if (start >= text.length()) {
 			return null;
 		}
-		int end = start;
-		while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-			end++;
-		}
-		int after = Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
-		return new Cursor(start, after, text.substring(start, end), SourceLocation.of(source, line));
+		int end = lines.end(start);
+		return new Cursor(start, lines.next(end), text.substring(start, end), SourceLocation.of(source, line));
 	}
 
 	private static int countLines(String text, int from, int end) {

@@ -92,7 +92,12 @@ public final class DefaultMigrationService implements MigrationService {
 
 	@Override
 	public boolean hasRevisions() {
-		return this.sources.stream().anyMatch((source) -> !source.isEmpty());
+		for (ScriptSource source : this.sources) {
+			if (!source.isEmpty()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	@Override
@@ -203,6 +208,7 @@ public final class DefaultMigrationService implements MigrationService {
 		RunRequest next = next(request);
 		String fingerprint = new Fingerprint(this.sources, next).text();
 		FolderReading reading;
+		Planned planned;
 		try (DatabaseSession session = open(this.connections.reading())) {
 			StateReader reader = new StateReader(session);
 			if (request.direction() == Direction.UPGRADE && reader.isUpToDate(fingerprint)) {
@@ -216,19 +222,22 @@ public final class DefaultMigrationService implements MigrationService {
 				return RunReport.of(seen, List.of());
 			}
 			refuse(seen, session, reading.folder, state);
+			planned = new Planned(state, seen);
 			if (this.connections.shared()) {
-				return locked(request, session, reading);
+				return locked(request, session, reading, planned);
 			}
 		}
 		try (DatabaseSession session = open(this.connections.working())) {
-			return locked(request, session, reading);
+			return locked(request, session, reading, planned);
 		}
 	}
 
 	// What is read again under the lock is the database; the files are ours alone.
-	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading) {
+	private RunReport locked(RunRequest request, DatabaseSession session, FolderReading reading, Planned planned) {
 		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
-		return run.execute((state) -> plan(request, session, reading.folder, state), request);
+		return run.execute(
+				(state) -> state.isStill(planned.state) ? planned.plan : plan(request, session, reading.folder, state),
+				request);
 	}
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {
@@ -332,6 +341,10 @@ public final class DefaultMigrationService implements MigrationService {
 	 * @param fingerprint taken before: a file that comes in between is seen the next time
 	 */
 	private record FolderReading(MigrationFolder folder, String fingerprint) {
+	}
+
+	/** A plan holds as long as the state that it was made from. */
+	private record Planned(DatabaseState state, MigrationPlan plan) {
 	}
 
 }

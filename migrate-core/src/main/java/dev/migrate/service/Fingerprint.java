@@ -20,7 +20,7 @@ final class Fingerprint {
 	}
 
 	String text() {
-		StringBuilder text = new StringBuilder("1:").append(this.request.target());
+		StringBuilder text = new StringBuilder("2:").append(this.request.target());
 		for (ScriptSource source : this.sources) {
 			text.append(':').append(source.fingerprint());
 		}

@@ -42,7 +42,7 @@ final class LintGate {
 	}
 
 	void refuseDangerous(MigrationPlan plan) {
-		if (plan.direction() == Direction.DOWNGRADE) {
+		if (plan.direction() == Direction.DOWNGRADE || this.settings.lintFailOn() == null) {
 			return;
 		}
 		// What a run has begun has to be finished.

@@ -15,6 +15,7 @@ import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
 import dev.migrate.history.DatabaseState;
 import dev.migrate.history.JdbcJournal;
+import dev.migrate.history.JdbcVersionStore;
 import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.RunIdentity;
@@ -65,7 +66,8 @@ final class LockedRun {
 	RunReport execute(Function<DatabaseState, MigrationPlan> planner, RunRequest request) {
 		Cancellation cancellation = request.cancellation();
 		return underLock(cancellation, (lock, state) -> {
-			MigrationPlan plan = planner.apply(new StateReader(this.session).read());
+			DatabaseState before = new StateReader(this.session).read();
+			MigrationPlan plan = planner.apply(before);
 			if (plan.isEmpty()) {
 				return RunReport.of(plan, List.of());
 			}
@@ -76,7 +78,7 @@ final class LockedRun {
 					cancellation);
 			List<StepOutcome> outcomes = runner.run(plan, lock, state);
 			restore(state);
-			finish();
+			finish(Foreseen.after(before, outcomes));
 			this.listener.onEvent(new MigrationEvent.RunFinished(plan.direction(), outcomes.size(),
 					Duration.ofNanos(System.nanoTime() - start)));
 			return RunReport.of(plan, outcomes);
@@ -106,7 +108,7 @@ final class LockedRun {
 				failed(ex);
 				throw ex;
 			}
-			finish();
+			finish(null);
 			return result;
 		});
 	}
@@ -166,12 +168,17 @@ final class LockedRun {
 		journal().write(this.identity, JournalEntry.of(JournalEvent.STARTED, detail));
 	}
 
-	private void finish() {
-		DatabaseState after = new StateReader(this.session).read();
+	private void finish(@Nullable DatabaseState foreseen) {
+		DatabaseState after = (foreseen != null && foreseen.rows().size() == rows()) ? foreseen
+				: new StateReader(this.session).read();
 		journal().write(this.identity,
 				new JournalEntry(JournalEvent.FINISHED, null, 0, 0, null, null,
 						(this.next != null && leavesNothing(this.next, after)) ? this.next.fingerprint : null,
 						(long) after.rows().size()));
+	}
+
+	private long rows() {
+		return new JdbcVersionStore(this.session.connection(), this.session.tables()).count();
 	}
 
 	// Only what passes without a word of warning can be skipped unread the next time.

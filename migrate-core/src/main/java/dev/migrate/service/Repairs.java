@@ -114,7 +114,7 @@ final class Repairs {
 
 	private void atOnce(Runnable work) {
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
-				new SingleConnectionDataSource(this.session.connection(), true));
+				new SingleConnectionDataSource(this.session.connection(), false));
 		new TransactionTemplate(transactions).executeWithoutResult((status) -> work.run());
 	}
 

@@ -44,8 +44,7 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a request without a listener
 	 */
 	public static RunRequest upgrade(Target target, String actor) {
-		return new RunRequest(Direction.UPGRADE, target, actor, (event) -> {
-		}, new Cancellation());
+		return new RunRequest(Direction.UPGRADE, target, actor, MigrationListener.NONE, new Cancellation());
 	}
 
 	/**
@@ -55,8 +54,7 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a request without a listener
 	 */
 	public static RunRequest downgrade(Target target, String actor) {
-		return new RunRequest(Direction.DOWNGRADE, target, actor, (event) -> {
-		}, new Cancellation());
+		return new RunRequest(Direction.DOWNGRADE, target, actor, MigrationListener.NONE, new Cancellation());
 	}
 
 	/**
@@ -65,8 +63,7 @@ public record RunRequest(Direction direction, @Nullable Target target, String ac
 	 * @return a request without a listener
 	 */
 	public static RunRequest downgradeUnknown(String actor) {
-		return new RunRequest(Direction.DOWNGRADE, null, actor, (event) -> {
-		}, new Cancellation());
+		return new RunRequest(Direction.DOWNGRADE, null, actor, MigrationListener.NONE, new Cancellation());
 	}
 
 	/**

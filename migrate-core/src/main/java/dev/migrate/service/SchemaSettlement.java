@@ -211,7 +211,7 @@ public final class SchemaSettlement {
 
 	private static void atOnce(DatabaseSession session, Runnable work) {
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
-				new SingleConnectionDataSource(session.connection(), true));
+				new SingleConnectionDataSource(session.connection(), false));
 		new TransactionTemplate(transactions).executeWithoutResult((status) -> work.run());
 	}
 

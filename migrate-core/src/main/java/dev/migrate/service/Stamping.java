@@ -70,7 +70,7 @@ final class Stamping {
 	/** Make the changes in one transaction. */
 	StampReport write(StampPlan plan, DatabaseSession session, LockedRun run) {
 		DataSourceTransactionManager transactions = new DataSourceTransactionManager(
-				new SingleConnectionDataSource(session.connection(), true));
+				new SingleConnectionDataSource(session.connection(), false));
 		JdbcVersionStore versions = new JdbcVersionStore(session.connection(), session.tables());
 		new TransactionTemplate(transactions).executeWithoutResult((status) -> {
 			for (RevisionId id : plan.removed()) {

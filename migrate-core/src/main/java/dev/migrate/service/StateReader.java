@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.DatabaseFailure;
@@ -82,17 +81,32 @@ final class StateReader {
 	 * @return the state; {@link DatabaseState#EMPTY} if there is no version table
 	 */
 	DatabaseState read() {
-		return reading(() -> {
-			Connection connection = this.session.connection();
-			List<AppliedRevision> rows = new JdbcVersionStore(connection, this.session.tables()).read();
-			List<UnfinishedStep> unfinished = new ArrayList<>();
-			for (AppliedRevision row : rows) {
-				if (row.unfinished()) {
-					unfinished.add(new JdbcJournal(connection, this.session.tables()).unfinished(row.id()));
-				}
+		try {
+			return rows();
+		}
+		catch (DataAccessException ex) {
+			SQLException cause = DatabaseFailure.cause(ex);
+			if (cause == null) {
+				throw ex;
 			}
-			return new DatabaseState(true, rows, unfinished, Map.of());
-		});
+			FailureKind kind = this.session.dialect().failure(cause).kind();
+			if (kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA) {
+				return DatabaseState.EMPTY;
+			}
+			throw this.session.refused("reading the version table", cause);
+		}
+	}
+
+	private DatabaseState rows() {
+		Connection connection = this.session.connection();
+		List<AppliedRevision> rows = new JdbcVersionStore(connection, this.session.tables()).read();
+		List<UnfinishedStep> unfinished = new ArrayList<>();
+		for (AppliedRevision row : rows) {
+			if (row.unfinished()) {
+				unfinished.add(new JdbcJournal(connection, this.session.tables()).unfinished(row.id()));
+			}
+		}
+		return new DatabaseState(true, rows, unfinished, Map.of());
 	}
 
 	/**
@@ -145,23 +159,6 @@ final class StateReader {
 			}
 		}
 		return new DatabaseState(state.tablesExist(), state.rows(), state.unfinished(), recorded);
-	}
-
-	private DatabaseState reading(Supplier<DatabaseState> work) {
-		try {
-			return work.get();
-		}
-		catch (DataAccessException ex) {
-			SQLException cause = DatabaseFailure.cause(ex);
-			if (cause == null) {
-				throw ex;
-			}
-			FailureKind kind = this.session.dialect().failure(cause).kind();
-			if (kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA) {
-				return DatabaseState.EMPTY;
-			}
-			throw this.session.refused("reading the version table", cause);
-		}
 	}
 
 }

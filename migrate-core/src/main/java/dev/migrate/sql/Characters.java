@@ -7,6 +7,15 @@ import dev.migrate.sql.LexicalRules.Feature;
  */
 final class Characters {
 
+	/** Nearly all of SQL is ASCII, and there one look at a table tells. */
+	private static final boolean[] ASCII_WORD = new boolean[0x80];
+
+	static {
+		for (char c = 0; c < ASCII_WORD.length; c++) {
+			ASCII_WORD[c] = isLetter(c) || (c >= '0' && c <= '9') || c == '$';
+		}
+	}
+
 	private final boolean unicodeBlanks;
 
 	private final boolean backtickQuotes;
@@ -25,7 +34,7 @@ final class Characters {
 
 	boolean isWordStart(char c) {
 		if (c < 0x80) {
-			return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+			return isLetter(c);
 		}
 		// To PostgreSQL everything beyond ASCII is a letter, a no-break space as well.
 		return !this.unicodeBlanks || Character.isSurrogate(c) || Character.isJavaIdentifierStart(c);
@@ -33,9 +42,28 @@ final class Characters {
 
 	boolean isWordPart(char c) {
 		if (c < 0x80) {
-			return isWordStart(c) || (c >= '0' && c <= '9') || c == '$';
+			return ASCII_WORD[c];
 		}
 		return !this.unicodeBlanks || Character.isSurrogate(c) || Character.isJavaIdentifierPart(c);
+	}
+
+	/** The offset behind the word that goes on at an offset. */
+	int wordEnd(String text, int from) {
+		int length = text.length();
+		int i = from;
+		while (i < length) {
+			char c = text.charAt(i);
+			if ((c < 0x80) ? !ASCII_WORD[c] : !isWordPart(c)) {
+				return i;
+			}
+			i++;
+		}
+		return length;
+	}
+
+	/** Whether it begins a word in every database. */
+	static boolean isLetter(char c) {
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 	}
 
 	boolean isOperator(char c) {

@@ -36,7 +36,7 @@ final class Lexer {
 	Lexer(String text, int from, LexicalRules rules, SourceLocation origin) {
 		this.text = text;
 		this.rules = rules;
-		this.characters = new Characters(rules);
+		this.characters = rules.characters();
 		this.slashComments = rules.has(Feature.SLASH_COMMENTS);
 		this.positions = new Positions(text, from, origin);
 		this.end = from;
@@ -83,6 +83,9 @@ final class Lexer {
 		}
 		this.start = this.end;
 		char c = this.text.charAt(this.start);
+		if (Characters.isLetter(c)) {
+			return wordOrPrefixedQuote(c);
+		}
 		if (this.characters.isBlank(c) || (c == '\uFEFF' && this.start == 0)) {
 			return token(TokenKind.BLANK, blanksEnd(this.start + 1));
 		}
@@ -147,11 +150,7 @@ final class Lexer {
 				return quotedIdentifier(this.start + 2, quote);
 			}
 		}
-		int i = this.start + 1;
-		while (i < this.text.length() && this.characters.isWordPart(this.text.charAt(i))) {
-			i++;
-		}
-		return token(TokenKind.WORD, i);
+		return token(TokenKind.WORD, this.characters.wordEnd(this.text, this.start + 1));
 	}
 
 	private boolean string(int quote, boolean escapes) {

@@ -28,13 +28,20 @@ public final class LexicalRules {
 
 	private final Set<Feature> features;
 
+	private final Characters characters;
+
 	private LexicalRules(String dialect, Set<Feature> features) {
 		this.dialect = dialect;
 		this.features = features;
+		this.characters = new Characters(this);
 	}
 
 	boolean has(Feature feature) {
 		return this.features.contains(feature);
+	}
+
+	Characters characters() {
+		return this.characters;
 	}
 
 	/**

@@ -96,6 +96,69 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	}
 
 	/**
+	 * Tell whether a statement only defines, changes or drops something that stays. It
+	 * then runs no code, unless a default or a check of its own calls a function.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return false if it holds a query, a conversion or anything temporary
+	 */
+	public static boolean isPlainDdl(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.isPlainDdl(statement, rules);
+	}
+
+	/**
+	 * Tell whether a statement may have left code that runs with those after it: an event
+	 * trigger.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return whether it makes one, or calls code that might
+	 */
+	public static boolean mayRunAnything(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.mayRunAnything(Words.of(statement, rules));
+	}
+
+	/**
+	 * Find out why a statement can't stand inside a transaction.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return what the text tells
+	 */
+	public static Misfit misfit(SqlStatement statement, LexicalRules rules) {
+		Words words = Words.of(statement, rules);
+		return new Misfit(SessionFacts.transactionControl(words),
+				(rules == LexicalRules.POSTGRESQL) ? OutsideTransaction.statement(words) : null);
+	}
+
+	/**
+	 * What is against a statement inside a transaction.
+	 *
+	 * @param control as {@link StatementFacts#transactionControl()}
+	 * @param outside as {@link StatementFacts#outsideTransaction()}
+	 */
+	public record Misfit(@Nullable String control, @Nullable String outside) {
+	}
+
+	/**
+	 * Tell whether a statement adds a value to an enum.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return whether it is ALTER TYPE … ADD VALUE
+	 */
+	public static boolean addsEnumValue(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.addsEnumValue(Words.of(statement, rules));
+	}
+
+	/**
+	 * Tell whether a statement changes settings that outlive it.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return whether it is SET, RESET, DISCARD, or calls set_config
+	 */
+	public static boolean changesSession(SqlStatement statement, LexicalRules rules) {
+		return SessionFacts.changesSession(Words.of(statement, rules), statement, rules);
+	}
+
+	/**
 	 * Find out about a statement.
 	 * @param statement the statement
 	 * @param rules the rules that it was split with

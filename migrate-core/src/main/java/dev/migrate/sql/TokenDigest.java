@@ -36,7 +36,7 @@ public final class TokenDigest {
 
 	private final MessageDigest digest;
 
-	private final byte[] buffer = new byte[8192];
+	private final byte[] buffer = new byte[1024];
 
 	private int used;
 
@@ -62,7 +62,9 @@ public final class TokenDigest {
 	 */
 	public static String of(List<SqlStatement> statements, LexicalRules rules) {
 		TokenDigest digest = new TokenDigest(rules);
-		statements.forEach(digest::add);
+		for (SqlStatement statement : statements) {
+			digest.add(statement);
+		}
 		return digest.finish();
 	}
 
@@ -103,7 +105,10 @@ public final class TokenDigest {
 				continue;
 			}
 			if (c < 0x80) {
-				write((byte) ((fold && c >= 'A' && c <= 'Z') ? c + ('a' - 'A') : c));
+				if (this.used == this.buffer.length) {
+					flush();
+				}
+				this.buffer[this.used++] = (byte) ((fold && c >= 'A' && c <= 'Z') ? c + ('a' - 'A') : c);
 			}
 			else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
 				writeUtf8(Character.toCodePoint(c, text.charAt(++i)));

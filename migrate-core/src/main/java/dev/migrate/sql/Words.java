@@ -8,8 +8,9 @@ import java.util.Set;
 import dev.migrate.sql.LexicalRules.Feature;
 
 /**
- * The tokens of a statement without its hints, for asking what stands where. Of a
- * statement that can be as long as the rows of a table, only the beginning is held.
+ * The tokens of a statement without its hints, for asking what stands where: read as far
+ * as somebody asks. Of a statement that can be as long as the rows of a table, only the
+ * beginning is held.
  */
 final class Words {
 
@@ -20,29 +21,43 @@ final class Words {
 
 	private static final Token NONE = new Token(TokenKind.SYMBOL, "");
 
-	private final List<Token> tokens;
+	private final List<Token> tokens = new ArrayList<>();
 
 	private final LexicalRules rules;
 
-	private Words(List<Token> tokens, LexicalRules rules) {
-		this.tokens = tokens;
+	private final String text;
+
+	private final Lexer lexer;
+
+	private int limit = Integer.MAX_VALUE;
+
+	private Words(SqlStatement statement, LexicalRules rules) {
+		this.text = statement.text();
+		this.lexer = StatementTokens.lexer(statement, rules);
 		this.rules = rules;
 	}
 
 	static Words of(SqlStatement statement, LexicalRules rules) {
-		List<Token> tokens = new ArrayList<>();
-		Lexer lexer = StatementTokens.lexer(statement, rules);
-		int limit = Integer.MAX_VALUE;
-		while (tokens.size() < limit && lexer.advance()) {
-			if (lexer.kind().separates() || lexer.kind() == TokenKind.HINT) {
+		return new Words(statement, rules);
+	}
+
+	/** Whether there is a token at an index. Reads no further than that. */
+	boolean has(int index) {
+		while (this.tokens.size() <= index && this.tokens.size() < this.limit && this.lexer.advance()) {
+			if (this.lexer.kind().separates() || this.lexer.kind() == TokenKind.HINT) {
 				continue;
 			}
-			tokens.add(new Token(lexer.kind(), statement.text().substring(lexer.start(), lexer.end())));
-			if (tokens.size() == 1 && LONG.contains(tokens.get(0).text().toUpperCase(Locale.ROOT))) {
-				limit = BEGINNING;
+			this.tokens.add(new Token(this.lexer.kind(), this.text.substring(this.lexer.start(), this.lexer.end())));
+			if (this.tokens.size() == 1 && LONG.contains(this.tokens.get(0).text().toUpperCase(Locale.ROOT))) {
+				this.limit = BEGINNING;
 			}
 		}
-		return new Words(tokens, rules);
+		return index < this.tokens.size();
+	}
+
+	/** The first token in upper case, or the empty text. */
+	String first() {
+		return get(0).text().toUpperCase(Locale.ROOT);
 	}
 
 	boolean foldsToLowerCase() {
@@ -50,12 +65,13 @@ final class Words {
 	}
 
 	int size() {
+		has(Integer.MAX_VALUE);
 		return this.tokens.size();
 	}
 
 	/** The token at an index, or one that equals nothing. */
 	Token get(int index) {
-		return (index < this.tokens.size()) ? this.tokens.get(index) : NONE;
+		return has(index) ? this.tokens.get(index) : NONE;
 	}
 
 	/** Whether these words stand at an index, one after the other. */

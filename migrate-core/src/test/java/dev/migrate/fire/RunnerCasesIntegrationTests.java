@@ -55,6 +55,33 @@ class RunnerCasesIntegrationTests {
 		this.database.close();
 	}
 
+	@Test
+	void givesEachRevisionTheSessionAsItWasWhateverTheOneBeforeDid() {
+		this.database.execute("CREATE TABLE seen (id SERIAL, path TEXT, wait TEXT, role TEXT)", "CREATE SCHEMA other");
+		Story story = Story.postgresql(this.folder);
+		String look = "INSERT INTO public.seen (path, wait, role) VALUES (current_setting('search_path'),"
+				+ " current_setting('work_mem'), current_user);";
+		List<String> changes = List.of("CREATE TABLE plain (id INTEGER);", "SET search_path = other;",
+				"SET ROLE pg_monitor;", "ALTER TABLE plain ADD COLUMN a INTEGER;",
+				"DO $$ BEGIN PERFORM set_config('work_mem', '77MB', false); END $$;",
+				"CREATE TABLE copied AS SELECT set_config('work_mem', '78MB', false) AS a;",
+				"CREATE FUNCTION spoil() RETURNS event_trigger LANGUAGE plpgsql AS"
+						+ " $$ BEGIN PERFORM set_config('work_mem', '79MB', false); END $$;"
+						+ " CREATE EVENT TRIGGER spoiler ON ddl_command_end EXECUTE FUNCTION spoil();",
+				"CREATE TABLE spoiled (id INTEGER);", "ALTER TABLE spoiled ADD COLUMN a INTEGER;");
+		for (int number = 0; number < changes.size(); number++) {
+			story.add("change " + number, changes.get(number), "SELECT 1;");
+			story.add("look " + number, look, "SELECT 1;");
+		}
+		Runs.upgrade(this.service, "head");
+		assertThat(
+				this.database.strings("SELECT DISTINCT path || ' ' || wait || ' ' || (role = current_user) FROM seen"))
+			.hasSize(1)
+			.allMatch((line) -> line.endsWith(" true") && !line.contains("other") && !line.contains("7"));
+		assertThat(this.database.strings("SELECT count(*)::text FROM seen")).containsExactly("9");
+		this.database.execute("DROP EVENT TRIGGER spoiler");
+	}
+
 	private MigrateException refused() {
 		MigrateException[] thrown = new MigrateException[1];
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.upgrade(this.service, "head"))

@@ -13,6 +13,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementFactsTests {
 
 	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TABLE t (id BIGINT PRIMARY KEY, name VARCHAR(100))",
+			"alter table t add column c text not null default ''", "DROP TABLE IF EXISTS t CASCADE",
+			"CREATE UNIQUE INDEX i ON t (a)", "COMMENT ON TABLE t IS 'SELECT of TEMP'",
+			"CREATE TABLE \"select\" (a INT)", "CREATE TYPE mood AS ENUM ('temp')", "ALTER SEQUENCE s RESTART" })
+	void knowsWhatOnlyDefines(String text) {
+		assertThat(isPlainDdl(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "CREATE TEMP TABLE t (a INT)", "create local temporary table t (a int)",
+			"CREATE TABLE pg_temp.t (a INT)", "CREATE TABLE t AS SELECT f()", "CREATE TABLE t AS TABLE u",
+			"CREATE TABLE t AS VALUES (f())", "CREATE TABLE t AS EXECUTE p",
+			"ALTER TABLE t ALTER COLUMN a TYPE INT USING f(a)", "CREATE EXTENSION hstore",
+			"CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f()", "SET search_path = x", "RESET ALL",
+			"SELECT set_config('a.b', 'c', false)", "INSERT INTO t VALUES (1)", "UPDATE t SET a = 1",
+			"DO $$ BEGIN END $$", "CALL p()", "TRUNCATE t",
+			"ALTER TABLE t ADD COLUMN a TEXT DEFAULT set_config('a.b', 'c', false)" })
+	void knowsWhatMayDoMoreThanDefine(String text) {
+		assertThat(isPlainDdl(text)).isFalse();
+	}
+
+	private static boolean isPlainDdl(String text) {
+		return StatementFacts.isPlainDdl(new SqlStatement(text, new SourceLocation("a.sql", 1, 1)),
+				LexicalRules.POSTGRESQL);
+	}
+
+	@ParameterizedTest
 	@CsvSource(quoteCharacter = '~', delimiter = '|',
 			textBlock = """
 					CREATE INDEX CONCURRENTLY i ON t (a)             | CREATE INDEX CONCURRENTLY

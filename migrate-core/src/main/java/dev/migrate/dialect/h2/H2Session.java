@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 
 import dev.migrate.dialect.SessionState;
+import dev.migrate.sql.SqlStatement;
 
 /**
  * The schema that unqualified names go to.
@@ -17,6 +18,11 @@ record H2Session(String schema) implements SessionState {
 	@Override
 	public boolean lasts() {
 		return true;
+	}
+
+	@Override
+	public boolean outlives(SqlStatement statement) {
+		return false;
 	}
 
 	@Override

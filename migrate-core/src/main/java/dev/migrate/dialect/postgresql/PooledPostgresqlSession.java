@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import dev.migrate.dialect.SessionState;
+import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ final class PooledPostgresqlSession implements SessionState {
 
 	@Override
 	public boolean lasts() {
+		return false;
+	}
+
+	@Override
+	public boolean outlives(SqlStatement statement) {
 		return false;
 	}
 

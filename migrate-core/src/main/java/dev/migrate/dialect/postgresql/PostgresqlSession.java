@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.SessionState;
+import dev.migrate.sql.LexicalRules;
+import dev.migrate.sql.SqlStatement;
+import dev.migrate.sql.StatementFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Search path, role and settings of a session. What came with the connection itself
@@ -20,6 +24,8 @@ final class PostgresqlSession implements SessionState {
 	// only it may change.
 	private static final String READ_SETTINGS = """
 			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
+			UNION ALL
+			SELECT '"' AS name, pg_catalog.count(*)::text AS setting FROM pg_catalog.pg_event_trigger
 			UNION ALL
 			SELECT 'role' AS name, pg_catalog.current_setting('role') AS setting
 			UNION ALL
@@ -36,25 +42,38 @@ final class PostgresqlSession implements SessionState {
 
 	private final boolean noticesDeadClient;
 
-	private PostgresqlSession(String settings, boolean noticesDeadClient) {
+	private boolean runsCodeOnDdl;
+
+	private final @Nullable Integer prepareThreshold;
+
+	private PostgresqlSession(String settings, boolean noticesDeadClient, boolean runsCodeOnDdl,
+			@Nullable Integer prepareThreshold) {
 		this.settings = settings;
 		this.noticesDeadClient = noticesDeadClient;
+		this.runsCodeOnDdl = runsCodeOnDdl;
+		this.prepareThreshold = prepareThreshold;
 	}
 
 	static SessionState capture(Connection connection) throws SQLException {
 		List<String> restore = new ArrayList<>(RESET);
+		boolean runsCodeOnDdl = false;
 		try (Statement statement = connection.createStatement();
 				ResultSet rows = statement.executeQuery(READ_SETTINGS)) {
 			while (rows.next()) {
-				if (!rows.getString("name").isEmpty()) {
-					restore.add(setting(rows.getString("name"), rows.getString("setting")));
+				String name = rows.getString("name");
+				if (name.equals("\"")) {
+					runsCodeOnDdl = rows.getInt("setting") > 0;
+				}
+				else if (!name.isEmpty()) {
+					restore.add(setting(name, rows.getString("setting")));
 				}
 				else if (!PostgresqlAdvisoryLock.isStable(connection, rows.getInt("setting"))) {
 					return PooledPostgresqlSession.capture(connection);
 				}
 			}
 		}
-		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection));
+		return new PostgresqlSession(String.join("; ", restore), noticeDeadClient(connection), runsCodeOnDdl,
+				PostgresqlDriver.prepareThreshold(connection, 0));
 	}
 
 	private static String setting(String name, String value) {
@@ -83,6 +102,16 @@ final class PostgresqlSession implements SessionState {
 	}
 
 	@Override
+	public boolean outlives(SqlStatement statement) {
+		if (this.runsCodeOnDdl) {
+			return false;
+		}
+		boolean plain = StatementFacts.isPlainDdl(statement, LexicalRules.POSTGRESQL);
+		this.runsCodeOnDdl = !plain && StatementFacts.mayRunAnything(statement, LexicalRules.POSTGRESQL);
+		return plain;
+	}
+
+	@Override
 	public void restore(Connection connection) throws SQLException {
 		send(connection, String.join("; ", restoring()));
 	}
@@ -98,7 +127,27 @@ final class PostgresqlSession implements SessionState {
 	}
 
 	@Override
+	public void lend(Connection connection) throws SQLException {
+		prepareThreshold(connection, this.prepareThreshold);
+	}
+
+	// After each DDL the driver prepares anew what it has prepared on the server: our own
+	// few statements would cost more with it than without.
+	@Override
+	public void takeBack(Connection connection) throws SQLException {
+		this.runsCodeOnDdl = true;
+		prepareThreshold(connection, 0);
+	}
+
+	private void prepareThreshold(Connection connection, @Nullable Integer threshold) throws SQLException {
+		if (threshold != null && this.prepareThreshold != null) {
+			PostgresqlDriver.prepareThreshold(connection, threshold);
+		}
+	}
+
+	@Override
 	public void giveBack(Connection connection) throws SQLException {
+		lend(connection);
 		send(connection, this.settings + "; " + DISCARD_TEMPORARY);
 	}
 
