@@ -11,7 +11,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-WARMING, MEASURED, LONGEST = 20, 10, 3
+WARMING, MEASURED, LONGEST = 20, 10, 1.5
 
 sys.path.insert(0, folder)
 

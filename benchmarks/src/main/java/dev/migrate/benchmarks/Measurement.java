@@ -66,6 +66,15 @@ record Measurement(String row, int size, String tool, int runs, double call, dou
 				(wire != null) ? " round trips " + wire.roundTrips() + ", statements " + wire.statements() : "");
 	}
 
+	/** Return the milliseconds that matter: far away that is the waiting. */
+	double cost() {
+		return isFar() ? this.wall : work();
+	}
+
+	boolean isFar() {
+		return this.row.endsWith(" ms");
+	}
+
 	boolean isOurs() {
 		return this.tool.startsWith("migrate");
 	}

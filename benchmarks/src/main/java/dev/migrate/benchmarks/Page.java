@@ -49,16 +49,16 @@ final class Page {
 				(result) -> !result.isOurs() && !result.isBound() && !result.tool().equals("alembic"));
 		Optional<Measurement> alembic = best(ours.title(), (result) -> result.tool().equals("alembic"));
 		Counts counts = ours.counts();
-		return "| " + String.join(" | ", ours.title() + suffix(ours.tool()), millis(ours.work()),
-				(bound != null) ? ratio(ours, bound) : "",
-				java.map((peer) -> peer.tool() + " " + millis(peer.work())).orElse(""),
-				java.map((peer) -> ratio(ours, peer)).orElse(""), alembic.map((peer) -> millis(peer.work())).orElse(""),
+		return "| " + String.join(" | ", ours.title() + suffix(ours.tool()) + (ours.isFar() ? ", wall" : ""),
+				millis(ours.cost()), (bound != null) ? ratio(ours, bound) : "",
+				java.map((peer) -> peer.tool() + " " + millis(peer.cost())).orElse(""),
+				java.map((peer) -> ratio(ours, peer)).orElse(""), alembic.map((peer) -> millis(peer.cost())).orElse(""),
 				alembic.map((peer) -> ratio(ours, peer)).orElse(""),
 				(counts != null) ? Long.toString(counts.roundTrips()) : "", whole(ours.memory())) + " |\n";
 	}
 
 	private Optional<Measurement> best(String title, Predicate<Measurement> which) {
-		return this.results.of(title).stream().filter(which).min(Comparator.comparingDouble(Measurement::work));
+		return this.results.of(title).stream().filter(which).min(Comparator.comparingDouble(Measurement::cost));
 	}
 
 	private static String suffix(String tool) {
@@ -70,7 +70,7 @@ final class Page {
 	}
 
 	private static String ratio(Measurement ours, Measurement other) {
-		return String.format(Locale.ROOT, "%.2f", ours.work() / Math.max(1, other.work()));
+		return String.format(Locale.ROOT, "%.2f", ours.cost() / Math.max(1, other.cost()));
 	}
 
 	private static String line(Growth growth) {

@@ -28,7 +28,9 @@ final class Plan {
 		.copyOf(List.of("raw", "raw-one", "raw-index", "raw-reflect", "raw-metadata", "hibernate", "migrate",
 				"migrate-all", "migrate-cds", "flyway", "flyway-group", "liquibase", "ebean", "alembic"));
 
-	private static final Set<String> OUR_COUNTS = Set.of("migrate", "migrate-all");
+	private static final Set<String> NONE = Set.of();
+
+	private static final Set<String> OUR_COUNTS = Set.of("migrate", "migrate-all", "migrate-cds");
 
 	// Those whose counting does not take long.
 	private static final Set<String> QUICK = Set.of("raw", "raw-one", "raw-reflect", "migrate", "migrate-all",
@@ -68,34 +70,35 @@ final class Plan {
 
 	private void applying() {
 		Task task = history(Work.APPLY, Packaging.FOLDER, NO_HEAP);
-		add("apply", 100, UP, 5, ALL, task);
-		add("apply", 1000, UP, 3, QUICK, task);
-		// What a peer takes minutes for has one turn.
-		add("apply", 5000, List.of("raw", "raw-one", "migrate", "migrate-all", "ebean", "alembic"), 2, OUR_COUNTS,
-				task);
-		add("apply", 5000, List.of("flyway", "flyway-group", "liquibase"), 1, Set.of(), task);
-		add("apply", 10000, OURS, 1, Set.of(), history(Work.APPLY, Packaging.FOLDER, List.of(SMALL_HEAP)));
+		add("apply", 100, UP, 4, ALL, task);
+		add("apply", 1000, UP, 2, QUICK, task);
+		// What a peer takes long for has one turn.
+		add("apply", 5000, List.of("raw", "raw-one", "migrate", "migrate-all", "ebean", "alembic"), 2, NONE, task);
+		add("apply", 5000, List.of("flyway", "flyway-group", "liquibase"), 1, NONE, task);
+		add("apply", 10000, OURS, 1, NONE, history(Work.APPLY, Packaging.FOLDER, List.of(SMALL_HEAP)));
 	}
 
 	private void undoing() {
 		Task task = history(Work.UNDO, Packaging.FOLDER, NO_HEAP);
-		add("undo", 100, BACK, 5, ALL, task);
-		add("undo", 1000, BACK, 3, QUICK, task);
-		add("undo", 5000, List.of("raw", "raw-one", "migrate", "migrate-all", "alembic"), 2, OUR_COUNTS, task);
-		add("undo", 5000, List.of("liquibase"), 1, Set.of(), task);
+		add("undo", 100, BACK, 4, ALL, task);
+		add("undo", 1000, BACK, 2, QUICK, task);
+		add("undo", 5000, BACK, 1, NONE, task);
+		add("undo", 10000, OURS, 1, NONE, history(Work.UNDO, Packaging.FOLDER, List.of(SMALL_HEAP)));
 	}
 
 	private void nothingToDo() {
 		for (Packaging packaging : Packaging.values()) {
 			String name = "up to date (" + packaging.word() + ")";
-			List<String> tools = (packaging == Packaging.FOLDER)
-					? List.of("raw", "raw-index", "migrate", "flyway", "liquibase", "ebean", "alembic")
-					: List.of("raw", "raw-index", "migrate", "flyway", "liquibase", "ebean");
+			boolean folder = packaging == Packaging.FOLDER;
+			List<String> quick = folder ? List.of("raw", "raw-index", "migrate", "ebean", "alembic")
+					: List.of("raw", "raw-index", "migrate", "ebean");
+			Task task = history(Work.NOTHING, packaging, NO_HEAP);
 			for (int size : List.of(10, 100, 1000, 5000)) {
-				add(name, size, tools, (size < 5000) ? 5 : 3, ALL, history(Work.NOTHING, packaging, NO_HEAP));
+				add(name, size, quick, 3, folder ? ALL : OUR_COUNTS, task);
+				add(name, size, List.of("flyway", "liquibase"), 1, folder ? ALL : NONE, task);
 			}
 		}
-		add("up to date (folder)", 10000, List.of("raw", "raw-index", "migrate"), 3, OUR_COUNTS,
+		add("up to date (folder)", 10000, List.of("raw", "raw-index", "migrate"), 2, OUR_COUNTS,
 				history(Work.NOTHING, Packaging.FOLDER, List.of(SMALL_HEAP)));
 	}
 
@@ -106,7 +109,7 @@ final class Plan {
 			this.rows.add(
 					new Row("apply" + far, 100, UP, 1, ALL, roundTrip, history(Work.APPLY, Packaging.FOLDER, NO_HEAP)));
 			this.rows.add(new Row("up to date" + far, 100,
-					List.of("raw", "migrate", "flyway", "liquibase", "ebean", "alembic"), 3, ALL, roundTrip,
+					List.of("raw", "migrate", "flyway", "liquibase", "ebean", "alembic"), 2, ALL, roundTrip,
 					history(Work.NOTHING, Packaging.FOLDER, NO_HEAP)));
 			this.rows.add(
 					new Row("undo" + far, 100, BACK, 1, ALL, roundTrip, history(Work.UNDO, Packaging.FOLDER, NO_HEAP)));
@@ -118,48 +121,50 @@ final class Plan {
 	}
 
 	private void starting() {
+		Task task = new StartTask(this.histories, this.server, this.trial);
 		for (int size : List.of(100, 1000)) {
-			add("Spring Boot start", size, List.of("raw", "migrate", "flyway", "liquibase"), 3, ALL,
-					new StartTask(this.histories, this.server, this.trial));
+			add("Spring Boot start", size, List.of("raw", "migrate", "flyway", "liquibase"), 3,
+					(size == 100) ? ALL : NONE, task);
 		}
 	}
 
 	private void commands() {
 		for (String command : List.of("current", "history", "heads", "--help")) {
-			add("db " + command, 0, List.of("raw", "migrate", "migrate-cds", "alembic"), 3, ALL,
+			add("db " + command, 0, List.of("raw", "migrate", "migrate-cds", "alembic"), 2,
+					command.equals("current") ? ALL : OUR_COUNTS,
 					new CommandTask(this.histories, this.server, this.trial, this.folder, command));
 		}
 	}
 
 	private void comparing() {
-		for (int differences : List.of(0, Model.CHANGES)) {
-			String found = (differences == 0) ? "" : ": ten changes";
-			Task compare = model(Work.COMPARE, differences, NO_HEAP);
-			List<String> small = List.of("raw-reflect", "migrate", "liquibase", "alembic");
-			List<String> large = List.of("raw-reflect", "migrate", "alembic");
-			add("compare" + found, 50, small, 5, ALL, compare);
-			add("compare" + found, 500, large, 3, ALL, compare);
-			if (differences == 0) {
-				add("compare", 500, List.of("liquibase"), 1, Set.of(), compare);
-			}
-			add("compare" + found, 2000, large, 3, ALL, compare);
-			if (differences == 0) {
-				add("compare", 5000, List.of("raw-reflect", "migrate"), 2, ALL,
-						model(Work.COMPARE, 0, List.of(SMALL_HEAP)));
-			}
+		List<String> tools = List.of("raw-reflect", "migrate", "alembic");
+		Task compare = model(Work.COMPARE, 0, NO_HEAP);
+		for (int size : List.of(50, 500)) {
+			add("compare", size, tools, 3, ALL, compare);
+			add("compare", size, List.of("liquibase"), 1, (size == 50) ? ALL : NONE, compare);
 		}
-		for (int differences : List.of(0, Model.CHANGES)) {
-			String found = (differences == 0) ? "" : ": ten changes";
-			Task generate = model(Work.GENERATE, differences, NO_HEAP);
-			List<String> tools = List.of("raw-metadata", "hibernate", "migrate", "alembic");
-			add("db migrate" + found, 50, tools, 3, ALL, generate);
-			add("db migrate" + found, 500, tools, 2, ALL, generate);
-			add("db migrate" + found, 2000, tools, 1, ALL, generate);
+		add("compare", 2000, tools, 2, OUR_COUNTS, compare);
+		add("compare", 5000, List.of("raw-reflect", "migrate"), 1, OUR_COUNTS,
+				model(Work.COMPARE, 0, List.of(SMALL_HEAP)));
+		for (int size : List.of(50, 500, 2000)) {
+			add("compare: ten changes", size, tools, 2, NONE, model(Work.COMPARE, Model.CHANGES, NO_HEAP));
 		}
-		Task prove = model(Work.PROVE, 0, NO_HEAP);
-		add("db prove", 50, List.of("raw-reflect", "migrate"), 3, ALL, prove);
-		add("db prove", 500, List.of("raw-reflect", "migrate"), 2, ALL, prove);
-		add("db prove", 2000, List.of("raw-reflect", "migrate"), 1, ALL, prove);
+		generating();
+		for (int size : List.of(50, 500, 2000)) {
+			add("db prove", size, List.of("raw-reflect", "migrate"), (size == 50) ? 2 : 1,
+					(size < 2000) ? OUR_COUNTS : NONE, model(Work.PROVE, 0, NO_HEAP));
+		}
+	}
+
+	private void generating() {
+		List<String> tools = List.of("raw-metadata", "hibernate", "migrate", "alembic");
+		for (int differences : List.of(0, Model.CHANGES)) {
+			String name = (differences == 0) ? "db migrate" : "db migrate: ten changes";
+			Task task = model(Work.GENERATE, differences, NO_HEAP);
+			add(name, 50, tools, 2, ALL, task);
+			add(name, 500, tools, 1, OUR_COUNTS, task);
+			add(name, 2000, (differences == 0) ? tools : List.of("migrate", "alembic"), 1, NONE, task);
+		}
 	}
 
 	private Task model(Work work, int differences, List<String> heap) {

@@ -30,7 +30,7 @@ public final class Worker {
 	private static final int MEASURED = 10;
 
 	// Nanoseconds after which no further call is begun.
-	private static final long LONGEST = 3_000_000_000L;
+	private static final long LONGEST = 1_500_000_000L;
 
 	private final Tool tool;
 

@@ -117,29 +117,35 @@ public final class WireCounter implements AutoCloseable {
 
 	private void pump(Socket from, Socket to, Ear ear) throws IOException {
 		byte[] buffer = new byte[1 << 16];
-		try (InputStream in = from.getInputStream(); OutputStream out = to.getOutputStream()) {
+		try (InputStream in = from.getInputStream(); Way out = way(to)) {
 			for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
 				ear.hear(buffer, read);
-				travel();
-				out.write(buffer, 0, read);
+				out.send(buffer, read);
 			}
 		}
 	}
 
-	private void travel() throws IOException {
-		if (this.oneWay.isZero()) {
-			return;
+	private Way way(Socket to) throws IOException {
+		OutputStream out = to.getOutputStream();
+		if (!this.oneWay.isZero()) {
+			return LongWay.to(out, this.oneWay);
 		}
-		try {
-			Thread.sleep(this.oneWay.toMillis(), this.oneWay.toNanosPart() % 1_000_000);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IOException(ex);
-		}
+		return new Way() {
+
+			@Override
+			public void send(byte[] buffer, int length) throws IOException {
+				out.write(buffer, 0, length);
+			}
+
+			@Override
+			public void close() throws IOException {
+				out.close();
+			}
+
+		};
 	}
 
-	private static void start(String name, Pump pump) {
+	static void start(String name, Pump pump) {
 		Thread thread = new Thread(() -> {
 			try {
 				pump.run();
@@ -168,9 +174,19 @@ public final class WireCounter implements AutoCloseable {
 
 	}
 
-	private interface Pump {
+	interface Pump {
 
 		void run() throws IOException;
+
+	}
+
+	/** Where pieces go to. */
+	interface Way extends AutoCloseable {
+
+		void send(byte[] buffer, int length) throws IOException;
+
+		@Override
+		void close() throws IOException;
 
 	}
 
