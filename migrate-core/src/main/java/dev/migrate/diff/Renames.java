@@ -65,11 +65,19 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 		this.displaced.computeIfAbsent(table, (unused) -> new TreeSet<>()).add(column);
 	}
 
+	private boolean isEmpty() {
+		return this.tables.isEmpty() && this.columns.isEmpty() && this.sequences.isEmpty() && this.types.isEmpty()
+				&& this.displaced.isEmpty();
+	}
+
 	Schema applyTo(Schema schema) {
-		return new SchemaRenamer(this).rename(schema);
+		return isEmpty() ? schema : new SchemaRenamer(this).rename(schema);
 	}
 
 	Mapping applyTo(Mapping mapping) {
+		if (isEmpty()) {
+			return mapping;
+		}
 		List<MappedName> names = new ArrayList<>();
 		for (MappedName mapped : mapping.names()) {
 			switch (mapped.kind()) {

@@ -43,13 +43,14 @@ public final class SchemaComparator {
 		new ObjectComparison(renamedRules, names, findings, working, there).compare();
 		List<Operation> found = new DependentObjects(working, findings.operations()).complete();
 		List<Operation> ordered = new ArrayList<>();
-		for (Operation operation : new OperationSorter().sort(found)) {
+		List<Operation> sorted = new OperationSorter().sort(found);
+		for (Operation operation : sorted) {
 			if (operation instanceof CreateSchema) {
 				ordered.add(operation);
 			}
 		}
 		ordered.addAll(prelude);
-		for (Operation operation : new OperationSorter().sort(found)) {
+		for (Operation operation : sorted) {
 			if (!(operation instanceof CreateSchema)) {
 				ordered.add(operation);
 			}

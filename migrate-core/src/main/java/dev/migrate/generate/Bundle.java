@@ -64,24 +64,31 @@ final class Bundle {
 	}
 
 	/**
-	 * Send it inside a transaction, and begin a new one.
+	 * Send it, and begin a new one.
 	 * @return whether all went well; if not, it is as if nothing had been sent
 	 */
 	boolean succeeds(Connection connection) {
-		List<String> all = new ArrayList<>(List.of("SAVEPOINT " + SAVEPOINT));
-		all.addAll(this.statements);
-		all.add("RELEASE SAVEPOINT " + SAVEPOINT);
-		boolean worthIt = this.statements.size() > 1;
+		List<String> all = new ArrayList<>(this.statements);
 		this.statements.clear();
 		this.characters = 0;
+		if (all.size() < 2) {
+			return false;
+		}
+		boolean open = false;
 		try {
-			if (worthIt) {
-				execute(connection, joined(all));
+			// Without a transaction the server makes one of what comes at once.
+			open = !connection.getAutoCommit();
+			if (open) {
+				all.add(0, "SAVEPOINT " + SAVEPOINT);
+				all.add("RELEASE SAVEPOINT " + SAVEPOINT);
 			}
-			return worthIt;
+			execute(connection, joined(all));
+			return true;
 		}
 		catch (SQLException ex) {
-			takeBack(connection);
+			if (open) {
+				takeBack(connection);
+			}
 			return false;
 		}
 	}

@@ -50,7 +50,21 @@ final class EntityCreation {
 			send(bundle);
 		}
 		catch (SQLException ex) {
+			refuseOneTransaction(ex);
 			throw refused(failures(), ex);
+		}
+	}
+
+	/** A large schema takes more locks than one transaction may hold. */
+	private void refuseOneTransaction(SQLException failure) {
+		try {
+			if (Replay.NEEDS_COMMIT.contains(this.dialect.failure(failure).sqlState())
+					&& !this.connection.getAutoCommit()) {
+				throw new Replay.NeedsCommitException();
+			}
+		}
+		catch (SQLException ex) {
+			// The failure that led here is told.
 		}
 	}
 

@@ -55,6 +55,7 @@ final class Generation {
 		this.notes.addAll(entities.warnings());
 		Workbench workbench = this.generator.workbench();
 		List<Replay.NamedSection> base = this.generator.base(this.request, this.notes);
+		workbench.prepareFor(base);
 		Schema desired = workbench.on((bench) -> {
 			bench.create(entities);
 			return bench.read();

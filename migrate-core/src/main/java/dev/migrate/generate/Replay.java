@@ -27,7 +27,7 @@ final class Replay {
 	// Inside one transaction these say nothing about the statement: 25001 it must run
 	// outside, 55P04 a new enum value is not committed, 55006 the table has pending
 	// trigger events, 53200 too many locks.
-	private static final Set<String> NEEDS_COMMIT = Set.of("25001", "55P04", "55006", "53200");
+	static final Set<String> NEEDS_COMMIT = Set.of("25001", "55P04", "55006", "53200");
 
 	private final Dialect dialect;
 
@@ -71,8 +71,7 @@ final class Replay {
 			throw new NeedsCommitException();
 		}
 		this.transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
-		boolean bundles = witness == null && this.dialect.sendsTogether()
-				&& (this.database.rolledBack() || this.transaction);
+		boolean bundles = witness == null && this.dialect.sendsTogether();
 		Connection connection = this.database.connection();
 		int number = 0;
 		boolean changesSession = section.statements()
@@ -97,8 +96,10 @@ final class Replay {
 					run(connection, action, witness);
 				}
 			}
-			if (this.transaction) {
+			if (!this.database.rolledBack()) {
 				flush();
+			}
+			if (this.transaction) {
 				connection.commit();
 				connection.setAutoCommit(true);
 			}

@@ -47,6 +47,13 @@ final class Workbench {
 		}
 	}
 
+	/**
+	 * Work in commits from now on if some section has to, which is known before it runs.
+	 */
+	void prepareFor(List<Replay.NamedSection> sections) {
+		this.commits = this.commits || sections.stream().anyMatch((named) -> !named.section().transactional());
+	}
+
 	<T> T on(Function<Bench, T> work) {
 		if (!this.commits) {
 			try (ScratchDatabase database = this.scratch.rolledBack()) {

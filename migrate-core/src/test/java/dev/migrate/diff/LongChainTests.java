@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LongChainTests {
 
-	private static final int LENGTH = 5_000;
+	private static final int LENGTH = 2_000;
 
 	private static final Dialect DIALECT = new PostgresqlDialect();
 
@@ -62,8 +62,7 @@ class LongChainTests {
 		List<QualifiedName> backwards = IntStream.range(0, LENGTH).mapToObj((i) -> name(LENGTH - 1 - i)).toList();
 		onASmallStack(() -> {
 			Comparison comparison = compare(Schema.empty(), chain());
-			assertThat(comparison.upgrade()).hasSize(LENGTH)
-				.allSatisfy((operation) -> assertThat(operation).isInstanceOf(CreateTable.class));
+			assertThat(comparison.upgrade()).hasSize(LENGTH);
 			assertThat(
 					comparison.upgrade().stream().map((operation) -> ((CreateTable) operation).table().name()).toList())
 				.isEqualTo(backwards);

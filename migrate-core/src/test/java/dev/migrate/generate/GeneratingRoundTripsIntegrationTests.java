@@ -98,6 +98,18 @@ class GeneratingRoundTripsIntegrationTests {
 			.satisfies((ex) -> assertThat(ex.hint()).contains("t29"));
 	}
 
+	@Test
+	void createsEntitiesThatNeedMoreLocksThanOneTransactionMayHold() throws SQLException {
+		List<String> statements = new ArrayList<>();
+		for (int block = 1; block <= 6; block++) {
+			// Together they are as many as a thousand tables take.
+			statements.add("DO $$ BEGIN PERFORM pg_advisory_xact_lock(" + block
+					+ ", n) FROM generate_series(1, 4000) n; END $$");
+		}
+		statements.addAll(tables(3));
+		assertThat(roundTrips(List.of(), statements)).isPositive();
+	}
+
 	private static List<String> tables(int count) {
 		return tables(count, "t");
 	}

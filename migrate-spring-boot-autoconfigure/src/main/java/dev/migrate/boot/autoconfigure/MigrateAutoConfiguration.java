@@ -2,10 +2,10 @@ package dev.migrate.boot.autoconfigure;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -68,8 +68,13 @@ public final class MigrateAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Dialects migrationDialects(ObjectProvider<Dialect> dialects) {
-		List<Dialect> own = List.of(new PostgresqlDialect(), new H2Dialect());
-		return new Dialects(Stream.concat(own.stream(), dialects.orderedStream()).toList());
+		return dialects(dialects.orderedStream().toList());
+	}
+
+	static Dialects dialects(List<Dialect> others) {
+		List<Dialect> all = new ArrayList<>(List.of(new PostgresqlDialect(), new H2Dialect()));
+		all.addAll(others);
+		return new Dialects(all);
 	}
 
 	@Bean
@@ -116,12 +121,14 @@ public final class MigrateAutoConfiguration {
 
 	private static List<MigrationListener> listeners(String database, ObjectProvider<MigrationListener> shared,
 			ObjectProvider<DatabaseListeners> own) {
-		return Stream
-			.concat(shared.orderedStream(), own.orderedStream().map((listeners) -> listeners.forDatabase(database)))
-			.toList();
+		List<MigrationListener> all = new ArrayList<>(shared.orderedStream().toList());
+		for (DatabaseListeners listeners : own.orderedStream().toList()) {
+			all.add(listeners.forDatabase(database));
+		}
+		return all;
 	}
 
-	private static EngineSettings settings(DatabaseProperties properties, Environment environment) {
+	static EngineSettings settings(DatabaseProperties properties, Environment environment) {
 		return new EngineSettings(properties.tableNames(), properties.runSettings(), properties.policies(), host(),
 				environment.getProperty("spring.application.version"), properties.getLint().severity());
 	}

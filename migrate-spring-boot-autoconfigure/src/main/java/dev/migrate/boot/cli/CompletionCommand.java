@@ -35,8 +35,8 @@ final class CompletionCommand extends DatabaseCommand {
 	}
 
 	@Override
-	boolean needsApplication() {
-		return false;
+	Need need() {
+		return Need.NOTHING;
 	}
 
 	@Override

@@ -37,9 +37,9 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		return this.session.terminal();
 	}
 
-	/** Tell whether the command has to know the application that it runs in. */
-	boolean needsApplication() {
-		return true;
+	/** Return how much of the application the command needs, with the options it has. */
+	Need need() {
+		return Need.APPLICATION;
 	}
 
 	/** Tell what is done where there are several databases. */
@@ -85,9 +85,15 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		return databases().get(database());
 	}
 
+	/** Return what it needs to find a target. */
+	static Need needFor(String target) {
+		boolean relative = target.contains("current") || target.startsWith("-") || target.startsWith("+");
+		return relative ? Need.APPLICATION : Need.REVISIONS;
+	}
+
 	/** Return what is applied, if a target depends on it: only the database knows. */
 	Applied appliedFor(String target) {
-		if (!target.contains("current") && !target.startsWith("-") && !target.startsWith("+")) {
+		if (needFor(target) == Need.REVISIONS) {
 			return Applied.none();
 		}
 		return Applied.of(service().status()

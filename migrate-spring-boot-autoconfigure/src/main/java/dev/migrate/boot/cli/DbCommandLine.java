@@ -80,9 +80,21 @@ public final class DbCommandLine {
 			this.commands.usage(this.terminal.out());
 			return OptionalInt.of(ExitCodes.DONE);
 		}
-		boolean alone = parsed.subcommand().commandSpec().userObject() instanceof DatabaseCommand command
-				&& !command.needsApplication();
-		return alone ? OptionalInt.of(this.commands.execute(own)) : OptionalInt.empty();
+		return (need(parsed) == Need.NOTHING) ? OptionalInt.of(this.commands.execute(own)) : OptionalInt.empty();
+	}
+
+	/**
+	 * Tell how much of the application a command needs.
+	 * @param arguments what follows {@code db}, and {@link #answer} has no answer to
+	 * @return the need
+	 */
+	public Need need(List<String> arguments) {
+		return need(this.commands.parseArgs(own(arguments)));
+	}
+
+	private static Need need(ParseResult parsed) {
+		return (parsed.subcommand().commandSpec().userObject() instanceof DatabaseCommand command) ? command.need()
+				: Need.APPLICATION;
 	}
 
 	/**

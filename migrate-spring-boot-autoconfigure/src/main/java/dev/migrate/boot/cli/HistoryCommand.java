@@ -38,9 +38,18 @@ final class HistoryCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Need need() {
+		return needsDatabase() ? Need.APPLICATION : Need.REVISIONS;
+	}
+
+	private boolean needsDatabase() {
+		return this.indicateCurrent || (this.range != null && this.range.contains("current"));
+	}
+
+	@Override
 	public Integer call() {
 		Range between = (this.range != null) ? RangeParser.parse(this.range) : new Range(null, null);
-		if (this.indicateCurrent || (this.range != null && this.range.contains("current"))) {
+		if (needsDatabase()) {
 			return withDatabase(between, service().status());
 		}
 		RevisionText text = RevisionText.of(service().folder());

@@ -28,6 +28,11 @@ final class ShowCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Need need() {
+		return needFor(this.target);
+	}
+
+	@Override
 	public Integer call() {
 		Target which = TargetParser.parseOrCurrent(this.target);
 		MigrationFolder folder = service().folder();

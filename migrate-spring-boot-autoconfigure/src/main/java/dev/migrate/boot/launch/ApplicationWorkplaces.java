@@ -3,6 +3,7 @@ package dev.migrate.boot.launch;
 import java.util.Objects;
 
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
+import dev.migrate.boot.autoconfigure.RevisionsAlone;
 import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.boot.cli.Workplace;
 import dev.migrate.boot.cli.Workplaces;
@@ -26,6 +27,8 @@ final class ApplicationWorkplaces implements Workplaces {
 
 	private @Nullable ConfigurableApplicationContext context;
 
+	private @Nullable MigrationDatabases revisions;
+
 	ApplicationWorkplaces(SpringApplication application) {
 		this.mainClass = application.getMainApplicationClass();
 		this.project = SourceFolder.of(this.mainClass);
@@ -43,7 +46,8 @@ final class ApplicationWorkplaces implements Workplaces {
 	public MigrationDatabases databases() {
 		MigrationDatabases databases;
 		try {
-			databases = context().getBeanProvider(MigrationDatabases.class).getIfAvailable();
+			databases = CommandProperties.wantRevisionsOnly(context().getEnvironment()) ? revisions()
+					: context().getBeanProvider(MigrationDatabases.class).getIfAvailable();
 		}
 		catch (RuntimeException ex) {
 			throw ApplicationFailures.of(ex, "The database of this application can't be used", context());
@@ -53,6 +57,15 @@ final class ApplicationWorkplaces implements Workplaces {
 					"Configure spring.datasource.url, or spring.migrate.url.", null);
 		}
 		return databases;
+	}
+
+	private MigrationDatabases revisions() {
+		MigrationDatabases known = this.revisions;
+		if (known == null) {
+			known = RevisionsAlone.of(context());
+			this.revisions = known;
+		}
+		return known;
 	}
 
 	@Override

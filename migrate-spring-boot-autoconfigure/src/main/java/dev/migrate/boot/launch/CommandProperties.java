@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -23,6 +24,8 @@ final class CommandProperties {
 	private static final String FORCED = "migrateCommand";
 
 	private static final String DEFAULTS = "migrateCommandDefaults";
+
+	private static final String REVISIONS_ONLY = "migrateCommandRevisions";
 
 	private static final String ARGUMENTS = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
@@ -52,6 +55,20 @@ final class CommandProperties {
 		}
 		sources.addFirst(new MapPropertySource(FORCED, forced()));
 		sources.addLast(new MapPropertySource(DEFAULTS, defaults()));
+	}
+
+	/** Let the application be read for its revisions alone. */
+	void wantRevisionsOnly() {
+		// What is missed is looked for again, in the whole application.
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource(REVISIONS_ONLY,
+					Map.of("logging.level." + DefinitionsOnlyContext.class.getName(), "off")));
+	}
+
+	/** Tell whether the application is read for its revisions alone. */
+	static boolean wantRevisionsOnly(Environment environment) {
+		return environment instanceof ConfigurableEnvironment configurable
+				&& configurable.getPropertySources().contains(REVISIONS_ONLY);
 	}
 
 	/** Take ours away again. */

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.boot.cli.DbCommandLine;
 import dev.migrate.boot.cli.Interruption;
+import dev.migrate.boot.cli.Need;
 import dev.migrate.boot.cli.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -39,6 +40,10 @@ final class CommandRun {
 		return this.commandLine.answer(this.arguments);
 	}
 
+	Need need() {
+		return this.commandLine.need(this.arguments);
+	}
+
 	int execute(ConfigurableApplicationContext context) {
 		CommandProperties properties = new CommandProperties(context.getEnvironment());
 		if (properties.migrationsAreSwitchedOff()) {
@@ -46,7 +51,9 @@ final class CommandRun {
 		}
 		this.workplaces.use(context);
 		try {
-			properties.startBeans().forEach((name) -> start(name, context));
+			if (!CommandProperties.wantRevisionsOnly(context.getEnvironment())) {
+				properties.startBeans().forEach((name) -> start(name, context));
+			}
 		}
 		catch (CommandFailedException ex) {
 			return this.commandLine.failed(ex, this.arguments);

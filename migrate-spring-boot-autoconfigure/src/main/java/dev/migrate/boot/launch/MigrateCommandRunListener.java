@@ -5,10 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
+import dev.migrate.boot.autoconfigure.RevisionsAlone;
+import dev.migrate.boot.cli.Need;
 import org.jspecify.annotations.Nullable;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
@@ -25,6 +29,10 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 
 	private static final String WORD = "db";
 
+	// In the background it loads what a web application will need: JSON, validation.
+	private static final String PREINITIALIZER = "org.springframework.boot.autoconfigure.preinitialize"
+			+ ".BackgroundPreinitializingApplicationListener";
+
 	private final SpringApplication application;
 
 	private final String[] arguments;
@@ -34,6 +42,10 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	private @Nullable PrintStream standardOutput;
 
 	private @Nullable CommandRun run;
+
+	private boolean whole;
+
+	private boolean revisionsOnly;
 
 	/**
 	 * Create the listener; called by Spring Boot.
@@ -56,6 +68,11 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
 		if (this.active) {
 			this.standardOutput = StandardOutput.takeAway();
+			this.whole = bootstrapContext.isRegistered(Whole.class);
+			this.application.setListeners(this.application.getListeners()
+				.stream()
+				.filter((listener) -> !listener.getClass().getName().equals(PREINITIALIZER))
+				.toList());
 			this.application.addListeners(new EnvironmentRead());
 		}
 	}
@@ -85,6 +102,11 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 		if (answered.isPresent()) {
 			commands.exit(answered.getAsInt(), null);
 		}
+		// What was generated ahead of time can't be left out any more.
+		this.revisionsOnly = !this.whole && !AotDetector.useGeneratedArtifacts() && commands.need() == Need.REVISIONS;
+		if (this.revisionsOnly) {
+			properties.wantRevisionsOnly();
+		}
 	}
 
 	private CommandRun commands() {
@@ -101,6 +123,10 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		// A parent of the application is started with the same arguments and goes on.
 		if (this.active && AutoConfigurationPackages.has(context)) {
+			if (this.revisionsOnly && !RevisionsAlone.suffice(context)) {
+				again(context);
+				return;
+			}
 			CommandRun commands = commands();
 			commands.exit(commands.execute(context), context);
 		}
@@ -109,9 +135,29 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.active && !(exception instanceof SpringApplication.AbandonedRunException)) {
+			if (this.revisionsOnly) {
+				again(context);
+				return;
+			}
 			CommandRun commands = commands();
 			commands.exit(commands.failed(exception, context), context);
 		}
+	}
+
+	// A bean that is needed was among what was left out.
+	private void again(@Nullable ConfigurableApplicationContext context) {
+		this.active = false;
+		if (context != null) {
+			context.close();
+		}
+		this.application.addBootstrapRegistryInitializer(
+				(registry) -> registry.register(Whole.class, InstanceSupplier.of(new Whole())));
+		this.application.run(this.arguments);
+	}
+
+	/** Says that this time nothing is left out. */
+	private record Whole() {
+
 	}
 
 	private final class EnvironmentRead implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {

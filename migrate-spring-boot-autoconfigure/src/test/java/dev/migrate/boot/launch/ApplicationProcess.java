@@ -21,10 +21,14 @@ record ApplicationProcess(int exitCode, String out, String err) {
 	static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
 	static ApplicationProcess run(Path directory, Class<?> mainClass, List<String> arguments) {
+		return run(directory, List.of(), mainClass, arguments);
+	}
+
+	static ApplicationProcess run(Path directory, List<String> options, Class<?> mainClass, List<String> arguments) {
 		try {
 			Path out = Files.createTempFile(directory, "out", ".txt");
 			Path err = Files.createTempFile(directory, "err", ".txt");
-			Process process = start(directory, mainClass, arguments, out, err);
+			Process process = start(directory, options, mainClass, arguments, out, err);
 			if (!process.waitFor(3, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
 				throw new IllegalStateException("Still running: " + arguments);
@@ -40,11 +44,13 @@ record ApplicationProcess(int exitCode, String out, String err) {
 		}
 	}
 
-	static Process start(Path directory, Class<?> mainClass, List<String> arguments, Path out, Path err)
-			throws IOException {
-		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-				"-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-				mainClass.getName()));
+	static Process start(Path directory, List<String> options, Class<?> mainClass, List<String> arguments, Path out,
+			Path err) throws IOException {
+		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+		command.addAll(options);
+		command.addAll(
+				List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						mainClass.getName()));
 		command.addAll(arguments);
 		ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
 			.redirectOutput(out.toFile())
