@@ -11,11 +11,17 @@ import java.util.logging.Logger;
 
 import ch.qos.logback.classic.LoggerContext;
 import com.sun.management.OperatingSystemMXBean;
+import org.apache.commons.logging.LogFactory;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * One call of one tool, the first in its process, and perhaps some more. Prints what they
- * took. The driver is loaded before, as in an application whose pool has just started.
+ * took. Driver, logging, Spring JDBC and Spring's resources have been used once before,
+ * as in an application of Spring Boot whose pool has just started.
  */
 public final class Worker {
 
@@ -61,9 +67,7 @@ public final class Worker {
 		Logger.getLogger("").setLevel(Level.SEVERE);
 		List<String> words = Arrays.asList(arguments);
 		Place place = Place.of(words.subList(4, words.size()));
-		try (Connection connection = DriverManager.getConnection(place.direct(), place.user(), "")) {
-			connection.isValid(1);
-		}
+		startApplication(place);
 		Worker worker = new Worker(Tools.get(arguments[0]), Work.of(arguments[1]), place, Long.parseLong(arguments[3]));
 		worker.measure(FIRST, 1);
 		if (arguments[2].equals(LATER)) {
@@ -72,6 +76,16 @@ public final class Worker {
 		}
 		// Pools of the tools keep threads.
 		System.exit(0);
+	}
+
+	// What every tool would find in such an application, whether it needs it or not.
+	private static void startApplication(Place place) throws Exception {
+		LogFactory.getLog(Worker.class).debug("starting");
+		new PathMatchingResourcePatternResolver().getResources("classpath*:nothing/**/*.none");
+		try (Connection connection = DriverManager.getConnection(place.direct(), place.user(), "")) {
+			new JdbcTemplate(new SingleConnectionDataSource(connection, true)).queryForObject("SELECT 1",
+					Integer.class);
+		}
 	}
 
 	private void measure(String mark, int times) throws Exception {
