@@ -107,6 +107,8 @@ final class Server implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
+		// Stopping has a limit, and thousands of files take long to sync.
+		execute("CHECKPOINT");
 		this.postgres.close();
 	}
 

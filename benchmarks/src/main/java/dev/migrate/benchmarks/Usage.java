@@ -22,13 +22,20 @@ final class Usage {
 	 * @return milliseconds, in steps of ten
 	 */
 	static double ofServer(long process) {
-		double used = millis(process, 0, 4);
-		for (String child : read("/proc/" + process + "/task/" + process + "/children").split(" ")) {
-			if (!child.isBlank()) {
-				used += millis(Long.parseLong(child.trim()), 0, 2);
+		// A child that ends meanwhile is counted with the server, and must not be missed.
+		double ended;
+		double living;
+		do {
+			ended = millis(process, 2, 4);
+			living = 0;
+			for (String child : read("/proc/" + process + "/task/" + process + "/children").split(" ")) {
+				if (!child.isBlank()) {
+					living += millis(Long.parseLong(child.trim()), 0, 2);
+				}
 			}
 		}
-		return used;
+		while (ended != millis(process, 2, 4));
+		return ended + living + millis(process, 0, 2);
 	}
 
 	/**
