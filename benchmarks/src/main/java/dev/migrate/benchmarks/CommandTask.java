@@ -59,10 +59,12 @@ record CommandTask(Histories histories, Server server, Trial trial, Path folder,
 		if (!Files.exists(archive)) {
 			this.trial.said(List.of(Trial.java(), "-Djarmode=tools", "-jar", jar().toString(), "extract",
 					"--destination", unpacked.toString()));
-			this.trial.said(db(List.of("-XX:ArchiveClassesAtExit=" + archive, "-jar", jar.toString()), Wire.straight(),
-					"current"));
+			this.trial
+				.said(db(List.of("-XX:ArchiveClassesAtExit=" + archive, "-XX:+UseSerialGC", "-jar", jar.toString()),
+						Wire.straight(), "current"));
 		}
-		return List.of("-XX:SharedArchiveFile=" + archive, "-jar", jar.toString());
+		return List.of("-XX:SharedArchiveFile=" + archive, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar",
+				jar.toString());
 	}
 
 	private static Path jar() {

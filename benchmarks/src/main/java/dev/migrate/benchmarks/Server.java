@@ -53,6 +53,15 @@ final class Server implements AutoCloseable {
 		execute("CREATE DATABASE " + database);
 	}
 
+	/** Make a database, or return false if it is there. */
+	boolean createIfMissing(String database) {
+		if (ask("SELECT count(*) FROM pg_database WHERE datname = '" + database + "'").equals("1")) {
+			return false;
+		}
+		execute("CREATE DATABASE " + database);
+		return true;
+	}
+
 	/** Make a database from another one that nobody uses now. */
 	void copy(String from, String to) {
 		execute("DROP DATABASE IF EXISTS " + to + " WITH (FORCE)");
