@@ -242,7 +242,7 @@ final class ScenarioStage {
 			.replaceAll("\\b(\\d+ ms|\\d+\\.\\d s)\\b", "0 ms")
 			.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z", "<time>")
 			.replaceAll("(?<=\"executionTime\": )\\d+", "0")
-			.replaceAll("'1:head(:[^:']*)+'", "'<fingerprint>'")
+			.replaceAll("'\\d+:head(:[^:']*)+'", "'<fingerprint>'")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/(?=" + this.database.name() + "_)", "$1localhost:5432/")
 			.replaceAll("(jdbc:postgresql://)[^/ ]+/" + this.database.name() + "(\\?[^,:\"\\s]*)?",
 					"$1localhost:5432/school")
