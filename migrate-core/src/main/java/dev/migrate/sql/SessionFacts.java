@@ -64,6 +64,9 @@ final class SessionFacts {
 	static boolean isPlainDdl(SqlStatement statement, LexicalRules rules) {
 		Lexer lexer = StatementTokens.lexer(statement, rules);
 		for (int word = 0; lexer.advance();) {
+			if (lexer.kind() == TokenKind.QUOTED_IDENTIFIER && mentions(statement.text(), "pg_temp")) {
+				return false;
+			}
 			if (lexer.kind() != TokenKind.WORD) {
 				continue;
 			}

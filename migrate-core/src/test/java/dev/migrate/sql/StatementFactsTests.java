@@ -23,8 +23,8 @@ class StatementFactsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "CREATE TEMP TABLE t (a INT)", "create local temporary table t (a int)",
-			"CREATE TABLE pg_temp.t (a INT)", "CREATE TABLE t AS SELECT f()", "CREATE TABLE t AS TABLE u",
-			"CREATE TABLE t AS VALUES (f())", "CREATE TABLE t AS EXECUTE p",
+			"CREATE TABLE pg_temp.t (a INT)", "CREATE TABLE \"pg_temp\".t (a INT)", "CREATE TABLE t AS SELECT f()",
+			"CREATE TABLE t AS TABLE u", "CREATE TABLE t AS VALUES (f())", "CREATE TABLE t AS EXECUTE p",
 			"ALTER TABLE t ALTER COLUMN a TYPE INT USING f(a)", "CREATE EXTENSION hstore",
 			"CREATE EVENT TRIGGER e ON ddl_command_end EXECUTE FUNCTION f()", "SET search_path = x", "RESET ALL",
 			"SELECT set_config('a.b', 'c', false)", "INSERT INTO t VALUES (1)", "UPDATE t SET a = 1",

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class PostgresqlSession implements SessionState {
 
-	// The role is no row of pg_settings, and has to be put back before the settings that
+	// No setting has the empty name or that of a quote: they stand for the process and
+	// for
+	// the event triggers. The role is no row of pg_settings, and has to be put back
+	// before the settings that
 	// only it may change.
 	private static final String READ_SETTINGS = """
 			SELECT '' AS name, pg_catalog.pg_backend_pid()::text AS setting
