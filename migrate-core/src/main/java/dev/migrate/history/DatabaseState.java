@@ -1,6 +1,7 @@
 package dev.migrate.history;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,11 +71,25 @@ public record DatabaseState(boolean tablesExist, List<AppliedRevision> rows, Lis
 	 * @return ordered by id
 	 */
 	public Map<RevisionId, AppliedRevision> byId() {
-		Map<RevisionId, AppliedRevision> byId = new TreeMap<>();
+		Map<RevisionId, AppliedRevision> byId = new LinkedHashMap<>();
+		RevisionId last = null;
 		for (AppliedRevision row : this.rows) {
-			byId.put(row.id(), row);
+			if (last != null && row.id().compareTo(last) < 0) {
+				// The database has an order of its own.
+				return sorted();
+			}
+			last = row.id();
+			byId.put(last, row);
 		}
 		return byId;
+	}
+
+	private Map<RevisionId, AppliedRevision> sorted() {
+		Map<RevisionId, AppliedRevision> sorted = new TreeMap<>();
+		for (AppliedRevision row : this.rows) {
+			sorted.put(row.id(), row);
+		}
+		return sorted;
 	}
 
 }

@@ -64,6 +64,16 @@ public final class JdbcVersionStore {
 		return this.jdbc.query("SELECT COUNT(*) FROM " + this.table, (row, number) -> row.getLong(1)).get(0);
 	}
 
+	/**
+	 * Tell whether a revision has a row.
+	 * @param id of the revision
+	 * @return true if it is applied, or unfinished
+	 */
+	public boolean holds(RevisionId id) {
+		return !this.jdbc.query("SELECT 1 FROM " + this.table + " WHERE revision = ?", (row, number) -> 1, id.value())
+			.isEmpty();
+	}
+
 	private static AppliedRevision row(ResultSet row) throws SQLException {
 		Timestamp appliedAt = row.getTimestamp("applied_at");
 		long executionMs = row.getLong("execution_ms");

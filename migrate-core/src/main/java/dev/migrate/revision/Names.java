@@ -1,12 +1,10 @@
 package dev.migrate.revision;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +26,9 @@ final class Names {
 
 	private final Applied applied;
 
-	private final NavigableMap<String, Integer> ids = new TreeMap<>();
-
 	Names(RevisionGraph graph, Applied applied) {
 		this.graph = graph;
 		this.applied = applied;
-		for (int node = 0; node < graph.revisions().size(); node++) {
-			this.ids.put(graph.at(node).id().value(), node);
-		}
 	}
 
 	/**
@@ -69,12 +62,12 @@ final class Names {
 			}
 			return exact;
 		}
-		Collection<Integer> matches = this.ids.subMap(name, name + Character.MAX_VALUE).values();
+		List<Integer> matches = beginningWith(name);
 		List<Integer> allowed = matches.stream()
 			.filter((node) -> branch == null || branch.lineage().get(node))
 			.toList();
 		if (allowed.isEmpty() && matches.size() == 1 && branch != null) {
-			throw notOnBranch(matches.iterator().next(), branch);
+			throw notOnBranch(matches.get(0), branch);
 		}
 		if (allowed.isEmpty()) {
 			throw notFound(name, kind);
@@ -91,15 +84,24 @@ final class Names {
 	}
 
 	private int exact(String name) {
-		Integer byId = this.ids.get(name);
-		if (byId != null) {
+		int byId = RevisionId.isValid(name) ? this.graph.node(RevisionId.of(name)) : -1;
+		if (byId >= 0 && this.graph.at(byId).id().value().equals(name)) {
 			return byId;
 		}
+		// What a squash replaced gives way to a label.
 		Integer byLabel = this.graph.labelled().get(name);
-		if (byLabel != null) {
-			return byLabel;
+		return (byLabel != null) ? byLabel : byId;
+	}
+
+	private List<Integer> beginningWith(String name) {
+		List<Integer> nodes = new ArrayList<>();
+		for (int node = 0; node < this.graph.revisions().size(); node++) {
+			if (this.graph.at(node).id().value().startsWith(name)) {
+				nodes.add(node);
+			}
 		}
-		return RevisionId.isValid(name) ? this.graph.node(RevisionId.of(name)) : -1;
+		nodes.sort(Comparator.comparing((node) -> this.graph.at(node).id()));
+		return nodes;
 	}
 
 	private MigrateException notFound(String name, String kind) {

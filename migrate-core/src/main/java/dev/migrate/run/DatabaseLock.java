@@ -200,6 +200,11 @@ public final class DatabaseLock {
 		}
 
 		@Override
+		public boolean livesWithSession() {
+			return true;
+		}
+
+		@Override
 		public void close() {
 			try {
 				this.advisory.release(this.connection, this.key);
@@ -256,6 +261,11 @@ public final class DatabaseLock {
 						"Look at `db status`, then run the command again; a longer spring.migrate.lock.lease helps where"
 								+ " statements take long.");
 			}
+		}
+
+		@Override
+		public boolean livesWithSession() {
+			return false;
 		}
 
 		@Override

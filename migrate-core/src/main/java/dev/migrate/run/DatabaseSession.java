@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import javax.sql.DataSource;
 
@@ -219,6 +220,28 @@ public final class DatabaseSession implements AutoCloseable {
 			changed = (count != null) ? count : 0;
 		}
 		return changed;
+	}
+
+	/**
+	 * Send one and the same statement of our own with different values, in few round
+	 * trips.
+	 * @param statements in order, all of the same text
+	 * @return how many rows each changed; below zero if the driver doesn't tell
+	 * @throws org.springframework.dao.DataAccessException if the database refuses one
+	 */
+	int[] sendEach(List<OwnStatement> statements) {
+		if (statements.isEmpty()) {
+			return new int[0];
+		}
+		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, false));
+		int[] counts = jdbc.execute(statements.get(0).sql(), (PreparedStatementCallback<int[]>) (prepared) -> {
+			for (OwnStatement statement : statements) {
+				set(prepared, statement.values());
+				prepared.addBatch();
+			}
+			return prepared.executeBatch();
+		});
+		return Objects.requireNonNull(counts);
 	}
 
 	private OwnStatement joined(List<OwnStatement> statements) {

@@ -11,6 +11,12 @@ public interface LockHandle extends AutoCloseable {
 	 */
 	void keep();
 
+	/**
+	 * Tell whether the lock lasts as long as the session that works, without being kept.
+	 * @return false if {@link #keep()} has to be called between two units of work
+	 */
+	boolean livesWithSession();
+
 	@Override
 	void close();
 

@@ -1,13 +1,11 @@
 package dev.migrate.run;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.migrate.dialect.DatabaseFailure;
-import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -23,9 +21,7 @@ import dev.migrate.history.UnfinishedStep;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
 import dev.migrate.revision.Direction;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Executes a plan on one connection, under a lock that the caller holds. What commits
@@ -43,14 +39,11 @@ public final class PlanRunner {
 
 	private final Cancellation cancellation;
 
-	private final Bookkeeping bookkeeping;
+	private final StepRecords records;
 
 	private final JdbcJournal journal;
 
 	private final StepFailures failures;
-
-	// Whether the session is as it was found, with our limits in force.
-	private boolean ready;
 
 	/**
 	 * Create a runner.
@@ -67,7 +60,7 @@ public final class PlanRunner {
 		this.identity = identity;
 		this.listener = listener;
 		this.cancellation = cancellation;
-		this.bookkeeping = new Bookkeeping(session.tables());
+		this.records = new StepRecords(session, settings, identity);
 		this.journal = new JdbcJournal(session.connection(), session.tables());
 		this.failures = new StepFailures(session.dialect());
 	}
@@ -83,21 +76,36 @@ public final class PlanRunner {
 	public List<StepOutcome> run(MigrationPlan plan, LockHandle lock, SessionState state) {
 		List<StepOutcome> outcomes = new ArrayList<>();
 		this.listener.onEvent(new MigrationEvent.RunStarted(plan.direction(), plan.steps().size()));
-		for (MigrationPlan.Unit unit : plan.units(this.settings.transactionMode())) {
-			between(lock, outcomes.size(), plan.steps().size());
-			int first = outcomes.size() + 1;
-			outcomes.addAll(unit.transactional() ? together(unit, lock, state, first, plan.steps().size())
-					: List.of(alone(unit.steps().get(0), lock, state, first, plan.steps().size())));
+		int count = plan.steps().size();
+		TransactionRun transactions = new TransactionRun(this.session, this.records, lock, state, this.listener,
+				new StatementRunner(this.session, state, this.settings, this.listener, this.cancellation),
+				plan.steps().get(0), outcomes);
+		List<MigrationPlan.Unit> units = plan.units(this.settings.transactionMode());
+		for (int index = 0; index < units.size(); index++) {
+			MigrationPlan.Unit unit = units.get(index);
+			boolean followed = index + 1 < units.size() && units.get(index + 1).transactional();
+			between(transactions, lock, outcomes, count);
+			if (unit.transactional()) {
+				transactional(transactions, () -> transactions.run(unit.steps(), count,
+						followed ? TransactionRun.Commit.WITH_NEXT : TransactionRun.Commit.NOW));
+			}
+			else {
+				transactions.unready();
+				outcomes.add(alone(unit.steps().get(0), lock, state, outcomes.size() + 1, count));
+			}
 		}
 		return outcomes;
 	}
 
-	private void between(LockHandle lock, int done, int count) {
+	private void between(TransactionRun transactions, LockHandle lock, List<StepOutcome> done, int count) {
+		boolean cancelled = this.cancellation.requested();
+		if (cancelled) {
+			transactional(transactions, transactions::settle);
+		}
 		try {
-			if (this.cancellation.requested()) {
-				throw new MigrateException(ErrorCode.INTERRUPTED,
-						"The run was interrupted after " + done + " of " + count + " revisions; what is done stays.",
-						"Run the command again to go on.");
+			if (cancelled) {
+				throw new MigrateException(ErrorCode.INTERRUPTED, "The run was interrupted after " + done.size()
+						+ " of " + count + " revisions; what is done stays.", "Run the command again to go on.");
 			}
 			lock.keep();
 		}
@@ -107,156 +115,18 @@ public final class PlanRunner {
 		}
 	}
 
-	private List<StepOutcome> together(MigrationPlan.Unit unit, LockHandle lock, SessionState state, int first,
-			int count) {
-		List<StepOutcome> outcomes = new ArrayList<>();
-		Step current = unit.steps().get(0);
-		boolean committed = false;
-		@Nullable MigrateException failure = null;
+	private void transactional(TransactionRun transactions, Runnable work) {
 		try {
-			this.session.connection().setAutoCommit(false);
-			List<OwnStatement> record = List.of();
-			for (Step step : unit.steps()) {
-				current = step;
-				StepOutcome outcome = inTransaction(step, state, record, first + outcomes.size(), count);
-				outcomes.add(outcome);
-				record = record(step, outcome.took());
-			}
-			lock.keep();
-			commit(current, record);
-			committed = true;
-		}
-		catch (SQLException ex) {
-			failure = this.session.refused("the version record of " + current.revision().id(), ex);
+			work.run();
 		}
 		catch (MigrateException ex) {
-			failure = ex;
-		}
-		catch (DataAccessException ex) {
-			failure = translated(current, ex);
-		}
-		finally {
-			// Going back to autocommit would commit what is half done.
-			if (!committed) {
-				this.session.undo();
-			}
-			this.session.autoCommit();
-		}
-		if (failure != null) {
-			throw told(current, failure, (failure instanceof StatementFailedException failed) ? failed.statement() : 0);
-		}
-		for (StepOutcome outcome : outcomes) {
-			this.listener.onEvent(new MigrationEvent.StepFinished(outcome.step().revision(), outcome.step().direction(),
-					outcome.took()));
-		}
-		return outcomes;
-	}
-
-	// What is ours around the statements goes out at once: with the record of the step
-	// before, the session as it was and the claim.
-	private StepOutcome inTransaction(Step step, SessionState state, List<OwnStatement> record, int number, int count)
-			throws SQLException {
-		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
-		long start = System.nanoTime();
-		List<OwnStatement> before = new ArrayList<>(record);
-		if (!this.ready) {
-			for (String sql : ready(state)) {
-				before.add(OwnStatement.of(sql));
-			}
-		}
-		claim(step, Bookkeeping.Finished.YES, before);
-		StatementRunner statements = new StatementRunner(this.session, state, this.settings, this.listener,
-				this.cancellation);
-		statements.runAll(step);
-		this.ready = state.lasts() && statements.sessionOutlived();
-		if (statements.sessionChanged()) {
-			state.settings(this.session.connection());
-		}
-		return new StepOutcome(step, Duration.ofNanos(System.nanoTime() - start));
-	}
-
-	// Where the session lasts, the limits last as long as nothing takes them away.
-	private List<String> ready(SessionState state) {
-		List<String> statements = new ArrayList<>(state.restoring());
-		statements.addAll(this.session.dialect()
-			.limits(this.settings.lockTimeout(), this.settings.statementTimeout(), !state.lasts()));
-		return statements;
-	}
-
-	private void claim(Step step, Bookkeeping.Finished finished, List<OwnStatement> before) {
-		List<OwnStatement> statements = new ArrayList<>(before);
-		statements.add(claim(step, finished));
-		boolean claimed;
-		try {
-			claimed = this.session.send(statements) == 1;
-		}
-		catch (DuplicateKeyException ex) {
-			claimed = false;
-		}
-		catch (DataAccessException ex) {
-			// Another run holds the row and has not committed.
-			SQLException cause = DatabaseFailure.cause(ex);
-			if (cause == null || this.session.dialect().failure(cause).kind() != FailureKind.LOCK_TIMEOUT) {
-				throw ex;
-			}
-			claimed = false;
-		}
-		if (!claimed) {
-			throw this.failures.claimed(step);
-		}
-	}
-
-	private OwnStatement claim(Step step, Bookkeeping.Finished finished) {
-		if (step.direction() == Direction.UPGRADE) {
-			return this.bookkeeping.insert(step.row(), finished);
-		}
-		return (finished == Bookkeeping.Finished.YES) ? this.bookkeeping.delete(step.revision().id())
-				: this.bookkeeping.reopen(step.revision().id());
-	}
-
-	private List<OwnStatement> record(Step step, Duration took) {
-		List<OwnStatement> record = new ArrayList<>();
-		boolean up = step.direction() == Direction.UPGRADE;
-		if (up) {
-			record.add(this.bookkeeping.finish(step.revision().id(), took.toMillis()));
-		}
-		record.add(this.bookkeeping.line(this.identity, JournalEntry
-			.of(up ? JournalEvent.APPLIED : JournalEvent.REVERTED, step.revision().id(), took.toMillis())));
-		return record;
-	}
-
-	private void commit(Step last, List<OwnStatement> record) throws SQLException {
-		if (!this.session.dialect().sendsTogether()) {
-			this.session.send(record);
-			commit(last);
-			return;
-		}
-		List<OwnStatement> statements = new ArrayList<>(record);
-		statements.add(OwnStatement.of("COMMIT"));
-		try {
-			this.session.send(statements);
-		}
-		catch (DataAccessException ex) {
-			SQLException cause = DatabaseFailure.cause(ex);
-			if (cause != null && this.failures.isOfCommit(cause)) {
-				throw this.failures.commit(last, cause);
-			}
-			throw ex;
-		}
-	}
-
-	private void commit(Step last) {
-		try {
-			this.session.connection().commit();
-		}
-		catch (SQLException ex) {
-			throw this.failures.commit(last, ex);
+			throw told(transactions.current(), ex,
+					(ex instanceof StatementFailedException failed) ? failed.statement() : 0);
 		}
 	}
 
 	private StepOutcome alone(Step step, LockHandle lock, SessionState state, int number, int count) {
 		this.listener.onEvent(new MigrationEvent.StepStarted(step.revision(), step.direction(), number, count));
-		this.ready = false;
 		StatementsRun statements = new StatementsRun(this.session, this.settings, this.identity, this.listener,
 				this.cancellation, lock, state);
 		long start = System.nanoTime();
@@ -274,9 +144,9 @@ public final class PlanRunner {
 			}
 			state.restore(this.session.connection());
 			Duration took = Duration.ofNanos(System.nanoTime() - start);
-			List<OwnStatement> record = new ArrayList<>(record(step, took));
+			List<OwnStatement> record = new ArrayList<>(this.records.done(step, took));
 			if (step.direction() == Direction.DOWNGRADE) {
-				record.add(this.bookkeeping.delete(step.revision().id()));
+				record.add(this.records.delete(step));
 			}
 			atOnce(lock, () -> this.session.send(record));
 			this.listener.onEvent(new MigrationEvent.StepFinished(step.revision(), step.direction(), took));
@@ -296,15 +166,31 @@ public final class PlanRunner {
 	}
 
 	private void begin(Step step) {
-		claim(step, Bookkeeping.Finished.NOT_YET, List.of());
+		claim(step);
 		this.journal.write(this.identity, JournalEntry.of(JournalEvent.STATEMENT, step.revision().id(), 0,
 				step.section().actions().size(), step.digest(this.session.dialect().lexicalRules())));
+	}
+
+	private void claim(Step step) {
+		boolean claimed;
+		try {
+			claimed = this.session.send(List.of(this.records.claim(step, Bookkeeping.Finished.NOT_YET))) == 1;
+		}
+		catch (DataAccessException ex) {
+			if (!this.records.isTaken(ex)) {
+				throw ex;
+			}
+			claimed = false;
+		}
+		if (!claimed) {
+			throw this.failures.claimed(step);
+		}
 	}
 
 	// The last line is written once more, as ours: whoever else has seen it and wants to
 	// go on from it comes too late.
 	private void takeOver(Step step, UnfinishedStep begun) {
-		if (this.session.send(List.of(this.bookkeeping.takeOver(begun.revision(), this.identity))) != 1
+		if (this.session.send(List.of(this.records.takeOver(step))) != 1
 				|| this.journal.unfinished(begun.revision()).line() != begun.line()) {
 			throw this.failures.claimed(step);
 		}

@@ -45,7 +45,12 @@ final class StatementRunner {
 		this.arguments = settings.arguments();
 	}
 
+	/**
+	 * Run all statements of a step, and find out anew what they do to the session.
+	 */
 	void runAll(Step step) {
+		this.sessionChanged = false;
+		this.sessionOutlived = true;
 		for (int number = 1; number <= step.section().actions().size(); number++) {
 			run(step, number);
 		}

@@ -6,10 +6,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -72,15 +73,17 @@ public final class ResourceScriptSource implements ScriptSource {
 	private Map<String, ListedFile> find() {
 		Map<String, ListedFile> found = new LinkedHashMap<>();
 		for (String location : this.locations) {
-			Map<String, ListedFile> inOrder = new TreeMap<>();
+			Map<String, ListedFile> files = new HashMap<>();
 			for (ListedFile file : new ResourceListing(this.resolver, location).files()) {
-				ListedFile namesake = inOrder.putIfAbsent(visible(file.name()), file);
+				ListedFile namesake = files.putIfAbsent(visible(file.name()), file);
 				if (namesake != null) {
-					inOrder.put(visible(address(file)), file);
+					files.put(visible(address(file)), file);
 				}
 			}
-			for (Map.Entry<String, ListedFile> file : inOrder.entrySet()) {
-				found.putIfAbsent(file.getKey(), file.getValue());
+			String[] names = files.keySet().toArray(new String[0]);
+			Arrays.sort(names);
+			for (String name : names) {
+				found.putIfAbsent(name, files.get(name));
 			}
 		}
 		return found;
