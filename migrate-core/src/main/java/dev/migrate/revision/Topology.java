@@ -239,8 +239,11 @@ final class Topology {
 
 	private static BitSet reach(BitSet start, int[][] edges, BitSet closed) {
 		BitSet reached = (BitSet) start.clone();
-		int[] stack = start.stream().toArray();
-		int depth = stack.length;
+		int[] stack = new int[start.cardinality()];
+		int depth = 0;
+		for (int node = start.nextSetBit(0); node >= 0; node = start.nextSetBit(node + 1)) {
+			stack[depth++] = node;
+		}
 		while (depth > 0) {
 			int[] next = edges[stack[--depth]];
 			// Small at first: most walks that count steps reach one node.

@@ -1,6 +1,7 @@
 package dev.migrate.run;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
@@ -31,9 +32,23 @@ public final class OwnTablesCreation {
 	public void createIfMissing() {
 		OwnTables tables = this.session.tables();
 		if (isMissing(tables.version()) || isMissing(tables.journal()) || isMissing(tables.lock())) {
-			for (String statement : this.session.dialect().createOwnTables(tables)) {
-				create(statement);
-			}
+			create();
+		}
+	}
+
+	/**
+	 * Create tables that were missing a moment ago, without asking again. Somebody else
+	 * may have been faster.
+	 * @throws dev.migrate.error.MigrateException with DATABASE_REFUSED if a privilege is
+	 * missing
+	 */
+	public void create() {
+		List<String> statements = this.session.dialect().createOwnTables(this.session.tables());
+		if (this.session.dialect().sendsTogether()) {
+			create(String.join(";\n", statements));
+		}
+		else {
+			statements.forEach(this::create);
 		}
 	}
 

@@ -237,7 +237,7 @@ public final class DefaultMigrationService implements MigrationService {
 		LockedRun run = lockedRun(request.direction().name().toLowerCase(Locale.ROOT), request, session, reading);
 		return run.execute(
 				(state) -> state.isStill(planned.state) ? planned.plan : plan(request, session, reading.folder, state),
-				request);
+				request, planned.state);
 	}
 
 	private LockedRun lockedRun(String operation, RunRequest request, DatabaseSession session, FolderReading reading) {

@@ -62,16 +62,19 @@ final class LockedRun {
 	 * Run a plan.
 	 * @param planner decides anew on the state that is read under the lock
 	 * @param request as it was asked
+	 * @param expected the state as it was before the lock
 	 */
-	RunReport execute(Function<DatabaseState, MigrationPlan> planner, RunRequest request) {
+	RunReport execute(Function<DatabaseState, MigrationPlan> planner, RunRequest request, DatabaseState expected) {
 		Cancellation cancellation = request.cancellation();
 		return underLock(cancellation, (lock, state) -> {
-			DatabaseState before = new StateReader(this.session).read();
+			DatabaseState before = readOrCreate(expected);
 			MigrationPlan plan = planner.apply(before);
 			if (plan.isEmpty()) {
 				return RunReport.of(plan, List.of());
 			}
-			new OwnTablesCreation(this.session).createIfMissing();
+			if (expected.tablesExist()) {
+				new OwnTablesCreation(this.session).createIfMissing();
+			}
 			begin(plan.detail(request.tag()));
 			long start = System.nanoTime();
 			PlanRunner runner = new PlanRunner(this.session, this.settings.run(), this.identity, this.listener,
@@ -83,6 +86,15 @@ final class LockedRun {
 					Duration.ofNanos(System.nanoTime() - start)));
 			return RunReport.of(plan, outcomes);
 		});
+	}
+
+	private DatabaseState readOrCreate(DatabaseState expected) {
+		if (expected.tablesExist()) {
+			return new StateReader(this.session).read();
+		}
+		new OwnTablesCreation(this.session).create();
+		DatabaseState read = new StateReader(this.session).read();
+		return read.rows().isEmpty() ? expected : read;
 	}
 
 	/**
