@@ -2,6 +2,7 @@ package dev.migrate.boot.launch;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.ResolvableType;
 
@@ -10,6 +11,10 @@ import org.springframework.core.ResolvableType;
  * singleton in advance, no lifecycle, no events.
  */
 final class DefinitionsOnlyContext extends AnnotationConfigApplicationContext {
+
+	DefinitionsOnlyContext(DefaultListableBeanFactory beans) {
+		super(beans);
+	}
 
 	@Override
 	protected void finishBeanFactoryInitialization(ConfigurableListableBeanFactory beanFactory) {
