@@ -27,7 +27,7 @@ final class DefinitionsOnlyContext extends AnnotationConfigApplicationContext {
 	// where it has none looks through all locales of the JDK.
 	@Override
 	protected void initMessageSource() {
-		if (containsBeanDefinition(MESSAGE_SOURCE_BEAN_NAME)) {
+		if (containsLocalBean(MESSAGE_SOURCE_BEAN_NAME)) {
 			speak();
 		}
 		else {
