@@ -3,6 +3,7 @@ package dev.migrate.boot.autoconfigure;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -65,6 +66,23 @@ final class JavaRevisions {
 			beans.put(name, (type != null) ? ClassUtils.getUserClass(type) : Migration.class);
 		}
 		return beans;
+	}
+
+	/** Tell whether each bean can be made without asking for another, or for a value. */
+	boolean askForNothing() {
+		return beans().entrySet()
+			.stream()
+			.allMatch((bean) -> this.beanFactory.containsBeanDefinition(bean.getKey())
+					&& this.beanFactory.getBeanDefinition(bean.getKey()).getFactoryMethodName() == null
+					&& asksForNothing(bean.getValue()));
+	}
+
+	private static boolean asksForNothing(Class<?> type) {
+		return type.getSuperclass() == Object.class && List.of(type.getInterfaces()).equals(List.of(Migration.class))
+				&& Stream.of(type.getDeclaredConstructors()).allMatch((made) -> made.getParameterCount() == 0)
+				&& Stream.of(type.getDeclaredFields(), type.getDeclaredMethods())
+					.flatMap(Stream::of)
+					.allMatch((member) -> member.getAnnotations().length == 0);
 	}
 
 	ConfigurableListableBeanFactory beanFactory() {

@@ -18,11 +18,6 @@ final class BranchesCommand extends DatabaseCommand {
 	}
 
 	@Override
-	Need need() {
-		return Need.REVISIONS;
-	}
-
-	@Override
 	public Integer call() {
 		RevisionText text = RevisionText.of(service().folder());
 		List<Revision> points = text.graph().branchPoints();

@@ -35,11 +35,6 @@ final class CompletionCommand extends DatabaseCommand {
 	}
 
 	@Override
-	Need need() {
-		return Need.NOTHING;
-	}
-
-	@Override
 	Several several() {
 		return Several.NONE;
 	}

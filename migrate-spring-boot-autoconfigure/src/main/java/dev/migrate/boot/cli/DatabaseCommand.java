@@ -10,6 +10,7 @@ import dev.migrate.revision.Applied;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /**
@@ -39,7 +40,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 
 	/** Return how much of the application the command needs, with the options it has. */
 	Need need() {
-		return Need.APPLICATION;
+		return Commands.need(getClass().getAnnotation(Command.class).name());
 	}
 
 	/** Tell what is done where there are several databases. */
@@ -88,7 +89,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 	/** Return what it needs to find a target. */
 	static Need needFor(String target) {
 		boolean relative = target.contains("current") || target.startsWith("-") || target.startsWith("+");
-		return relative ? Need.APPLICATION : Need.REVISIONS;
+		return relative ? Need.DATABASE : Need.REVISIONS;
 	}
 
 	/** Return what is applied, if a target depends on it: only the database knows. */

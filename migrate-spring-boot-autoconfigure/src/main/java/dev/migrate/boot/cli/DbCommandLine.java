@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,11 @@ public final class DbCommandLine {
 
 	private final Terminal terminal;
 
-	private final CommandLine commands;
+	private final DatabaseCommand.Session session;
+
+	private @Nullable CommandLine known;
+
+	private List<String> words = List.of();
 
 	/**
 	 * Create the command line.
@@ -32,20 +37,7 @@ public final class DbCommandLine {
 	 */
 	public DbCommandLine(Workplaces workplaces, Terminal terminal, Interruption interruption) {
 		this.terminal = terminal;
-		DatabaseCommand.Session session = new DatabaseCommand.Session(workplaces, terminal, interruption);
-		this.commands = new CommandLine(new RootCommand());
-		for (DatabaseCommand command : Commands.all(session)) {
-			this.commands.addSubcommand(command);
-		}
-		this.commands.setOut(terminal.out())
-			.setErr(terminal.err())
-			.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF))
-			.setUsageHelpAutoWidth(terminal.interactive())
-			.setUnmatchedOptionsArePositionalParams(true)
-			.setExpandAtFiles(false)
-			.setExecutionStrategy(DbCommandLine::execute)
-			.setParameterExceptionHandler(this::misused)
-			.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+		this.session = new DatabaseCommand.Session(workplaces, terminal, interruption);
 	}
 
 	/**
@@ -64,9 +56,10 @@ public final class DbCommandLine {
 	 */
 	public OptionalInt answer(List<String> arguments) {
 		String[] own = own(arguments);
+		CommandLine commands = commands(arguments);
 		ParseResult parsed;
 		try {
-			parsed = this.commands.parseArgs(own);
+			parsed = commands.parseArgs(own);
 			refuseUnknownOptions(parsed);
 		}
 		catch (ParameterException ex) {
@@ -77,10 +70,10 @@ public final class DbCommandLine {
 			return OptionalInt.of(helped);
 		}
 		if (!parsed.hasSubcommand()) {
-			this.commands.usage(this.terminal.out());
+			commands.usage(this.terminal.out());
 			return OptionalInt.of(ExitCodes.DONE);
 		}
-		return (need(parsed) == Need.NOTHING) ? OptionalInt.of(this.commands.execute(own)) : OptionalInt.empty();
+		return (need(parsed) == Need.NOTHING) ? OptionalInt.of(commands.execute(own)) : OptionalInt.empty();
 	}
 
 	/**
@@ -89,7 +82,7 @@ public final class DbCommandLine {
 	 * @return the need
 	 */
 	public Need need(List<String> arguments) {
-		return need(this.commands.parseArgs(own(arguments)));
+		return need(commands(arguments).parseArgs(own(arguments)));
 	}
 
 	private static Need need(ParseResult parsed) {
@@ -104,7 +97,7 @@ public final class DbCommandLine {
 	 */
 	public int run(List<String> arguments) {
 		OptionalInt answered = answer(arguments);
-		return answered.isPresent() ? answered.getAsInt() : this.commands.execute(own(arguments));
+		return answered.isPresent() ? answered.getAsInt() : commands(arguments).execute(own(arguments));
 	}
 
 	private static int execute(ParseResult parsed) {
@@ -129,7 +122,7 @@ public final class DbCommandLine {
 	 * @return the exit code
 	 */
 	public int failed(Throwable failure, List<String> arguments) {
-		ParseResult parsed = this.commands.parseArgs(own(arguments));
+		ParseResult parsed = commands(arguments).parseArgs(own(arguments));
 		while (parsed.hasSubcommand()) {
 			parsed = parsed.subcommand();
 		}
@@ -138,6 +131,25 @@ public final class DbCommandLine {
 
 	private static String[] own(List<String> arguments) {
 		return arguments.stream().filter((argument) -> !isApplicationOption(argument)).toArray(String[]::new);
+	}
+
+	private CommandLine commands(List<String> arguments) {
+		CommandLine commands = this.known;
+		if (commands == null || !arguments.equals(this.words)) {
+			commands = Commands.root(List.of(own(arguments)), this.session)
+				.setOut(this.terminal.out())
+				.setErr(this.terminal.err())
+				.setColorScheme(CommandLine.Help.defaultColorScheme(this.terminal.colour() ? Ansi.ON : Ansi.OFF))
+				.setUsageHelpAutoWidth(this.terminal.interactive())
+				.setUnmatchedOptionsArePositionalParams(true)
+				.setExpandAtFiles(false)
+				.setExecutionStrategy(DbCommandLine::execute)
+				.setParameterExceptionHandler(this::misused)
+				.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command));
+			this.words = List.copyOf(arguments);
+			this.known = commands;
+		}
+		return commands;
 	}
 
 	private static void refuseUnknownOptions(ParseResult parsed) {

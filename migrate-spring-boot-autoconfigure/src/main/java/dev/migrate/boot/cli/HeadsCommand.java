@@ -21,11 +21,6 @@ final class HeadsCommand extends DatabaseCommand {
 	}
 
 	@Override
-	Need need() {
-		return Need.REVISIONS;
-	}
-
-	@Override
 	public Integer call() {
 		RevisionText text = RevisionText.of(service().folder());
 		List<Revision> heads = this.resolveDependencies ? text.graph().effectiveHeads() : text.graph().heads();

@@ -39,7 +39,7 @@ final class HistoryCommand extends DatabaseCommand {
 
 	@Override
 	Need need() {
-		return needsDatabase() ? Need.APPLICATION : Need.REVISIONS;
+		return needsDatabase() ? Need.DATABASE : super.need();
 	}
 
 	private boolean needsDatabase() {

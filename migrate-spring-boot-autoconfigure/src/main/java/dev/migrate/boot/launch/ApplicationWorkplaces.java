@@ -5,6 +5,7 @@ import java.util.Objects;
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
 import dev.migrate.boot.autoconfigure.RevisionsAlone;
 import dev.migrate.boot.cli.CommandFailedException;
+import dev.migrate.boot.cli.Need;
 import dev.migrate.boot.cli.Workplace;
 import dev.migrate.boot.cli.Workplaces;
 import dev.migrate.boot.source.SourceFolder;
@@ -46,7 +47,7 @@ final class ApplicationWorkplaces implements Workplaces {
 	public MigrationDatabases databases() {
 		MigrationDatabases databases;
 		try {
-			databases = CommandProperties.wantRevisionsOnly(context().getEnvironment()) ? revisions()
+			databases = (CommandProperties.need(context().getEnvironment()) == Need.REVISIONS) ? revisions()
 					: context().getBeanProvider(MigrationDatabases.class).getIfAvailable();
 		}
 		catch (RuntimeException ex) {

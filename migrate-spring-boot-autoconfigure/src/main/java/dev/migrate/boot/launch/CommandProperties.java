@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.migrate.boot.cli.DbCommandLine;
+import dev.migrate.boot.cli.Need;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -25,7 +27,7 @@ final class CommandProperties {
 
 	private static final String DEFAULTS = "migrateCommandDefaults";
 
-	private static final String REVISIONS_ONLY = "migrateCommandRevisions";
+	private static final String NEED = "migrateCommandNeed";
 
 	private static final String ARGUMENTS = CommandLinePropertySource.COMMAND_LINE_PROPERTY_SOURCE_NAME;
 
@@ -57,18 +59,25 @@ final class CommandProperties {
 		sources.addLast(new MapPropertySource(DEFAULTS, defaults()));
 	}
 
-	/** Let the application be read for its revisions alone. */
-	void wantRevisionsOnly() {
+	/** Let no more of the application be read than a command needs. */
+	void leaveOutAllBut(Need need) {
 		// What is missed is looked for again, in the whole application.
 		this.environment.getPropertySources()
-			.addFirst(new MapPropertySource(REVISIONS_ONLY,
-					Map.of("logging.level." + DefinitionsOnlyContext.class.getName(), "off")));
+			.addFirst(new MapPropertySource(NEED,
+					Map.of("logging.level." + DefinitionsOnlyContext.class.getName(), "off", NEED, need)));
 	}
 
-	/** Tell whether the application is read for its revisions alone. */
-	static boolean wantRevisionsOnly(Environment environment) {
+	/** Tell whether something of the application is left out. */
+	static boolean leaveOut(@Nullable Environment environment) {
 		return environment instanceof ConfigurableEnvironment configurable
-				&& configurable.getPropertySources().contains(REVISIONS_ONLY);
+				&& configurable.getPropertySources().contains(NEED);
+	}
+
+	/** Return how much of the application is read. */
+	static Need need(@Nullable Environment environment) {
+		PropertySource<?> source = (environment instanceof ConfigurableEnvironment configurable)
+				? configurable.getPropertySources().get(NEED) : null;
+		return (source != null && source.getProperty(NEED) instanceof Need need) ? need : Need.APPLICATION;
 	}
 
 	/** Take ours away again. */
@@ -120,6 +129,12 @@ final class CommandProperties {
 			}
 		});
 		return !Binder.get(applications).bind("spring.migrate.enabled", Boolean.class).orElse(true);
+	}
+
+	/** Return what a command needs, in the light of what is configured. */
+	Need atLeast(Need need) {
+		boolean database = need == Need.DATABASE || need == Need.RUN;
+		return (database && !startBeans().isEmpty()) ? Need.APPLICATION : need;
 	}
 
 	/** Return the beans that a connection needs. */

@@ -51,7 +51,7 @@ final class CommandRun {
 		}
 		this.workplaces.use(context);
 		try {
-			if (!CommandProperties.wantRevisionsOnly(context.getEnvironment())) {
+			if (CommandProperties.need(context.getEnvironment()) != Need.REVISIONS) {
 				properties.startBeans().forEach((name) -> start(name, context));
 			}
 		}

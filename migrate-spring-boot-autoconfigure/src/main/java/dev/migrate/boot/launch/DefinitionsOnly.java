@@ -2,8 +2,10 @@ package dev.migrate.boot.launch;
 
 import java.util.concurrent.Executor;
 
+import dev.migrate.boot.cli.Need;
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.ApplicationContextFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.convert.ConversionService;
@@ -17,13 +19,16 @@ final class DefinitionsOnly {
 	private DefinitionsOnly() {
 	}
 
-	static ApplicationContextFactory contexts() {
-		return ApplicationContextFactory.of(DefinitionsOnly::create);
+	static ApplicationContextFactory contexts(Need need) {
+		return ApplicationContextFactory.of(() -> create(need));
 	}
 
-	private static ConfigurableApplicationContext create() {
-		return AotDetector.useGeneratedArtifacts() ? new GeneratedDefinitionsOnlyContext()
-				: new DefinitionsOnlyContext();
+	private static ConfigurableApplicationContext create(Need need) {
+		if (AotDetector.useGeneratedArtifacts()) {
+			return new GeneratedDefinitionsOnlyContext();
+		}
+		boolean all = need == Need.APPLICATION || need == Need.REVISIONS;
+		return new DefinitionsOnlyContext(all ? new DefaultListableBeanFactory() : new FrugalBeanFactory());
 	}
 
 	// What AbstractApplicationContext does before it creates singletons, except for beans

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 
-import dev.migrate.boot.autoconfigure.RevisionsAlone;
 import dev.migrate.boot.cli.Need;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
@@ -45,7 +44,7 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 
 	private boolean whole;
 
-	private boolean revisionsOnly;
+	private @Nullable Need need;
 
 	/**
 	 * Create the listener; called by Spring Boot.
@@ -96,17 +95,19 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 			StandardOutput.giveBack(this.standardOutput);
 			return;
 		}
-		this.application.setApplicationContextFactory(DefinitionsOnly.contexts());
 		CommandRun commands = commands();
 		OptionalInt answered = commands.answer();
 		if (answered.isPresent()) {
 			commands.exit(answered.getAsInt(), null);
 		}
 		// What was generated ahead of time can't be left out any more.
-		this.revisionsOnly = !this.whole && !AotDetector.useGeneratedArtifacts() && commands.need() == Need.REVISIONS;
-		if (this.revisionsOnly) {
-			properties.wantRevisionsOnly();
+		Need known = (this.whole || AotDetector.useGeneratedArtifacts()) ? Need.APPLICATION
+				: properties.atLeast(commands.need());
+		if (known != Need.APPLICATION) {
+			properties.leaveOutAllBut(known);
 		}
+		this.application.setApplicationContextFactory(DefinitionsOnly.contexts(known));
+		this.need = known;
 	}
 
 	private CommandRun commands() {
@@ -123,7 +124,7 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		// A parent of the application is started with the same arguments and goes on.
 		if (this.active && AutoConfigurationPackages.has(context)) {
-			if (this.revisionsOnly && !RevisionsAlone.suffice(context)) {
+			if (this.need != null && !Sufficiency.of(context, this.need)) {
 				again(context);
 				return;
 			}
@@ -135,7 +136,8 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.active && !(exception instanceof SpringApplication.AbandonedRunException)) {
-			if (this.revisionsOnly) {
+			if (this.need != null && this.need != Need.APPLICATION) {
+				Sufficiency.missed(exception);
 				again(context);
 				return;
 			}

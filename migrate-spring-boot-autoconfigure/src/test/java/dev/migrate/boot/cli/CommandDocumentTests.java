@@ -37,10 +37,14 @@ class CommandDocumentTests {
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
 	static Stream<CommandLine> commands() {
-		DatabaseCommand.Session session = new DatabaseCommand.Session(new NoWorkplaces(),
+		DatabaseCommand.Session session = session();
+		return Commands.NAMES.stream().map((name) -> new CommandLine(Commands.named(name, session)));
+	}
+
+	static DatabaseCommand.Session session() {
+		return new DatabaseCommand.Session(new NoWorkplaces(),
 				Terminal.unattended(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter())),
 				new Interruption());
-		return Commands.all(session).stream().map(CommandLine::new);
 	}
 
 	@ParameterizedTest

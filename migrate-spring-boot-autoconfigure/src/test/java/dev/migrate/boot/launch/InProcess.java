@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.migrate.boot.cli.DbCommandLine;
 import dev.migrate.boot.cli.Interruption;
+import dev.migrate.boot.cli.Need;
 import dev.migrate.boot.cli.Terminal;
 import dev.migrate.testkit.TestDatabase;
 import org.springframework.boot.Banner;
@@ -34,7 +35,7 @@ final class InProcess implements AutoCloseable {
 		SpringApplication application = new SpringApplication(sources.toArray(Class<?>[]::new));
 		application.setMainApplicationClass(sources.get(0));
 		application.setWebApplicationType(WebApplicationType.NONE);
-		application.setApplicationContextFactory(DefinitionsOnly.contexts());
+		application.setApplicationContextFactory(DefinitionsOnly.contexts(Need.APPLICATION));
 		application.setRegisterShutdownHook(false);
 		application.setBannerMode(Banner.Mode.OFF);
 		application.setDefaultProperties(properties);
