@@ -28,6 +28,9 @@ final class TransactionRun {
 
 	private static final OwnStatement COMMIT = OwnStatement.of("COMMIT");
 
+	private static final OwnStatement BEGIN = OwnStatement.of("BEGIN");
+
+	// The next transaction is of the same kind as this one.
 	private static final OwnStatement COMMIT_AND_BEGIN = OwnStatement.of("COMMIT AND CHAIN");
 
 	private final DatabaseSession session;
@@ -162,7 +165,7 @@ final class TransactionRun {
 		List<OwnStatement> statements = new ArrayList<>();
 		if (waited) {
 			statements.addAll(this.records.done(this.open.get(0)));
-			statements.add(COMMIT_AND_BEGIN);
+			statements.addAll(this.ready ? List.of(COMMIT_AND_BEGIN) : List.of(COMMIT, BEGIN));
 		}
 		else {
 			begin(first, number, count);

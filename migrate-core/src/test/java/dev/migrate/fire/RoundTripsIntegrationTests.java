@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RoundTripsIntegrationTests {
 
-	private static final int MORE = 20;
+	private static final int MORE = 50;
 
 	@TempDir
 	Path folder;
@@ -50,7 +50,7 @@ class RoundTripsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PER_REVISION, 3", "ALL, 2" })
+	@CsvSource({ "PER_REVISION, 2", "ALL, 1" })
 	void takesFewRoundTripsForARevisionOfOneStatement(TransactionMode transactions, int most) {
 		Story.line(this.folder, 1 + MORE);
 		EngineSettings settings = Runs.settings(transactions);

@@ -140,7 +140,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public boolean tableExists(Connection connection, List<String> name) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(TABLE_EXISTS)) {
-			statement.setString(1, String.join(".", name.stream().map(this::quote).toList()));
+			StringBuilder quoted = new StringBuilder();
+			for (String part : name) {
+				quoted.append(quoted.isEmpty() ? "" : ".").append(quote(part));
+			}
+			statement.setString(1, quoted.toString());
 			try (ResultSet rows = statement.executeQuery()) {
 				return rows.next() && rows.getBoolean(1);
 			}
