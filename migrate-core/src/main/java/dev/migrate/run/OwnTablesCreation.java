@@ -3,6 +3,7 @@ package dev.migrate.run;
 import java.sql.SQLException;
 import java.util.List;
 
+import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 
@@ -50,6 +51,19 @@ public final class OwnTablesCreation {
 		else {
 			statements.forEach(this::create);
 		}
+	}
+
+	/**
+	 * Write what creates the tables, for somebody else to run.
+	 * @param dialect of the database that the script is for
+	 * @param tables our tables there
+	 * @return a script that does nothing where they are
+	 */
+	public static String script(Dialect dialect, OwnTables tables) {
+		return new ScriptText(dialect.scriptWords(), ScriptForm.PLAIN)
+			.comment("The tables of migrations on " + dialect.name() + "; it changes nothing where they are.")
+			.statements(dialect.createOwnTables(tables))
+			.toString();
 	}
 
 	// CREATE … IF NOT EXISTS demands the privilege to create where nothing is to be

@@ -317,6 +317,17 @@ public final class DefaultMigrationService implements MigrationService {
 	}
 
 	@Override
+	public String tablesScript(@Nullable String dialect) {
+		if (dialect != null) {
+			Dialect chosen = DialectChoice.of(dialect, this.dialects);
+			return OwnTablesCreation.script(chosen, this.settings.tables().unbound(chosen));
+		}
+		try (DatabaseSession session = open(this.connections.reading())) {
+			return OwnTablesCreation.script(session.dialect(), session.tables());
+		}
+	}
+
+	@Override
 	public List<RevisionId> repair(RepairRequest request) {
 		try (DatabaseSession session = open(this.connections.working())) {
 			RunRequest next = RunRequest.upgrade(Target.head(), request.actor()).withArguments(request.arguments());

@@ -9,6 +9,7 @@ import dev.migrate.load.LoadRequest;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.script.MigrationFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a face can ask for one database. Safe for any number of threads; each
@@ -107,6 +108,17 @@ public interface MigrationService {
 	 * @return whether any was missing
 	 */
 	boolean createTables();
+
+	/**
+	 * Write the statements that create the tables of migrations, for somebody else to
+	 * run.
+	 * @param dialect the database that they are for, as {@link ScriptRequest#dialect()};
+	 * null to ask the application's own
+	 * @return a script that does nothing where the tables are
+	 * @throws MigrateException with USAGE if there is no such database, with
+	 * NO_CONNECTION if it has to be asked and is not there
+	 */
+	String tablesScript(@Nullable String dialect);
 
 	/**
 	 * Settle what a failed run or an edit left.
