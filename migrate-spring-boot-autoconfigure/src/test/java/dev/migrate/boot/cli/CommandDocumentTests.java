@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ class CommandDocumentTests {
 
 	private static final Path SCENARIOS = Path.of("src/test/resources/scenarios");
 
+	private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
 	private static final Pattern FIELD = Pattern.compile("\\| `([^`]+)` \\| ([a-z]+) \\|.*");
 
 	private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
@@ -49,7 +53,7 @@ class CommandDocumentTests {
 
 	@ParameterizedTest
 	@MethodSource("commands")
-	void namesEachCommandAndEachOfItsOptions(CommandLine command) throws IOException {
+	void namesEachCommandAndItsOptionsAndNoOthers(CommandLine command) throws IOException {
 		String name = command.getCommandName();
 		List<String> rows = section(Files.readString(DOCS.resolve("commands.md")), "all");
 		List<String> everywhere = new CommandLine(new CommonOptions()).getCommandSpec()
@@ -67,6 +71,10 @@ class CommandDocumentTests {
 			.filter((option) -> !Pattern.compile("`[^`]*" + Pattern.quote(option) + "\\b").matcher(row).find())
 			.toList();
 		assertThat(missing).as("options of `%s` that docs/commands.md does not name", name).isEmpty();
+		Set<String> known = command.getCommandSpec().optionsMap().keySet();
+		assertThat(OPTION.matcher(row.split("\\|")[2]).results().map(MatchResult::group))
+			.as("options that docs/commands.md names for `%s`", name)
+			.allMatch(known::contains);
 	}
 
 	@Test
