@@ -45,9 +45,6 @@ final class BoundarySearch {
 	}
 
 	Excluded search() {
-		if (this.rules.boundary().isOpen()) {
-			return Excluded.NONE;
-		}
 		onBothSides((side) -> side.objects.objects().values().forEach((object) -> refused(object, side.origin)));
 		// Only now is known which tables are out, and these follow their tables.
 		onBothSides((side) -> side.objects.sequences().stream().filter(this::isOut).forEach(this::add));

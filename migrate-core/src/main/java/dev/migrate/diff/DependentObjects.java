@@ -61,7 +61,9 @@ final class DependentObjects {
 		this.working = working;
 		this.operations = new ArrayList<>(found);
 		this.present = new HashSet<>(found);
-		found.forEach(this::note);
+		for (Operation operation : found) {
+			note(operation);
+		}
 	}
 
 	private void note(Operation operation) {
@@ -120,6 +122,9 @@ final class DependentObjects {
 	}
 
 	List<Operation> complete() {
+		if (this.operations.isEmpty()) {
+			return this.operations;
+		}
 		for (Table table : this.working.tables()) {
 			if (!this.droppedTables.contains(table.name())) {
 				inside(table);

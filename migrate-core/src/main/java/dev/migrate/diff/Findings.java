@@ -41,6 +41,10 @@ final class Findings {
 		this.takenDefaults.add(column);
 	}
 
+	boolean hasTakenDefaults() {
+		return !this.takenDefaults.isEmpty();
+	}
+
 	boolean hasTakenDefault(ColumnName column) {
 		return this.takenDefaults.contains(column);
 	}
@@ -137,6 +141,9 @@ final class Findings {
 	List<String> unusedAnswers() {
 		List<String> unused = new ArrayList<>();
 		Answers answers = this.rules.answers();
+		if (answers.renames().isEmpty() && answers.drops().isEmpty() && answers.fills().isEmpty()) {
+			return unused;
+		}
 		answers.renames().forEach((subject, name) -> addUnused(unused, "rename", subject, "=" + name));
 		answers.drops().forEach((subject) -> addUnused(unused, "drop", subject, ""));
 		answers.fills().forEach((subject, sql) -> addUnused(unused, "fill", subject, "=" + sql));

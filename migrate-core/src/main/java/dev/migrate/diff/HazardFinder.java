@@ -18,6 +18,9 @@ final class HazardFinder {
 	}
 
 	List<Change> changes() {
+		if (this.operations.isEmpty()) {
+			return List.of();
+		}
 		HazardVisitor visitor = new HazardVisitor(this.operations);
 		List<Change> changes = new ArrayList<>();
 		for (Operation operation : this.operations) {

@@ -19,6 +19,7 @@ import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.schema.View;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which names nobody chose, and which names are free.
@@ -29,32 +30,49 @@ final class Names {
 
 	private final ComparisonRules rules;
 
-	private final SortedSet<QualifiedName> taken = new TreeSet<>();
+	private final Schema working;
+
+	// Where nothing gets a name, nobody asks.
+	private @Nullable SortedSet<QualifiedName> taken;
 
 	Names(ComparisonRules rules, Schema working) {
 		this.rules = rules;
-		for (SchemaObject object : working.objects().values()) {
-			if (object instanceof Table table) {
-				this.taken.add(table.name());
-				TableConstraint.of(table).forEach((part) -> take(table.name(), part.name()));
-				table.indexes().forEach((index) -> take(table.name(), index.name()));
+		this.working = working;
+	}
+
+	private SortedSet<QualifiedName> taken() {
+		SortedSet<QualifiedName> names = this.taken;
+		if (names == null) {
+			names = new TreeSet<>();
+			for (SchemaObject object : this.working.objects().values()) {
+				if (object instanceof Table table) {
+					names.add(table.name());
+					for (TableConstraint part : TableConstraint.of(table)) {
+						names.add(table.name().sibling(part.name()));
+					}
+					for (Index index : table.indexes()) {
+						names.add(table.name().sibling(index.name()));
+					}
+				}
+				else if (object instanceof View || object instanceof Sequence) {
+					names.add(object.key().name());
+				}
 			}
-			else if (object instanceof View || object instanceof Sequence) {
-				this.taken.add(object.key().name());
-			}
+			this.taken = names;
 		}
+		return names;
 	}
 
 	private void take(QualifiedName table, String name) {
-		this.taken.add(table.sibling(name));
+		taken().add(table.sibling(name));
 	}
 
 	void free(QualifiedName table, String name) {
-		this.taken.remove(table.sibling(name));
+		taken().remove(table.sibling(name));
 	}
 
 	void freeAll(Table table) {
-		this.taken.remove(table.name());
+		taken().remove(table.name());
 		TableConstraint.of(table).forEach((part) -> free(table.name(), part.name()));
 		table.indexes().forEach((index) -> free(table.name(), index.name()));
 	}
@@ -145,7 +163,7 @@ final class Names {
 
 	private String freeName(QualifiedName table, String pattern) {
 		String name = pattern;
-		for (int attempt = 1; this.taken.contains(table.sibling(name)); attempt++) {
+		for (int attempt = 1; taken().contains(table.sibling(name)); attempt++) {
 			name = this.rules.serverNames().numbered(pattern, attempt);
 		}
 		return name;

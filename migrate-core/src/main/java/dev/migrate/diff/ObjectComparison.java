@@ -1,6 +1,7 @@
 package dev.migrate.diff;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,6 +67,13 @@ final class ObjectComparison {
 	}
 
 	void compare() {
+		if (this.working.hasSameKeys(this.desired)) {
+			Iterator<SchemaObject> wanted = this.desired.objects().values().iterator();
+			for (SchemaObject actual : this.working.objects().values()) {
+				both(actual, wanted.next());
+			}
+			return;
+		}
 		KeyedDiff<SchemaObject> diff = KeyedDiff.of(this.working.objects().values(), this.desired.objects().values(),
 				SchemaObject::key);
 		diff.onlyActual().forEach(this::gone);
@@ -199,6 +207,9 @@ final class ObjectComparison {
 	}
 
 	private void both(SchemaObject actual, SchemaObject wanted) {
+		if (!this.findings.hasTakenDefaults() && actual.equals(wanted)) {
+			return;
+		}
 		if (actual instanceof Table here && wanted instanceof Table there) {
 			new TableComparison(this.rules, this.names, this.findings, here, there, this.returnValues).compare();
 			comment(actual, wanted);

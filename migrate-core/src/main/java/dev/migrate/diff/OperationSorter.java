@@ -29,6 +29,9 @@ final class OperationSorter {
 	private final Map<String, List<Node>> removers = new HashMap<>();
 
 	List<Operation> sort(Collection<Operation> operations) {
+		if (operations.size() < 2) {
+			return List.copyOf(operations);
+		}
 		FootprintVisitor visitor = new FootprintVisitor();
 		for (Operation operation : operations) {
 			this.nodes.add(new Node(this.nodes.size(), operation, operation.accept(visitor)));

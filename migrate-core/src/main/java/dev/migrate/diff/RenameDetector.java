@@ -12,12 +12,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
+import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 
@@ -47,26 +47,36 @@ final class RenameDetector {
 	}
 
 	Renames detect() {
-		tables();
-		byPath(MappedName.Kind.SEQUENCE, names(this.actual.sequences(), Sequence::name),
-				names(this.desired.sequences(), Sequence::name), this.renames.sequences());
-		byPath(MappedName.Kind.TYPE, types(this.actual), types(this.desired), this.renames.types());
-		for (Table table : this.actual.tables()) {
-			this.desired.table(this.renames.table(table.name())).ifPresent((other) -> columns(table, other));
+		boolean sameNames = this.actual.hasSameKeys(this.desired);
+		if (!sameNames) {
+			tables();
+			byPath(MappedName.Kind.SEQUENCE, names(this.actual.sequences()), names(this.desired.sequences()),
+					this.renames.sequences());
+			byPath(MappedName.Kind.TYPE, types(this.actual), types(this.desired), this.renames.types());
 		}
-		ownedSequences();
+		for (Table table : this.actual.tables()) {
+			Table other = this.desired.table(this.renames.table(table.name())).orElse(null);
+			if (other != null) {
+				columns(table, other);
+			}
+		}
+		if (!sameNames) {
+			ownedSequences();
+		}
 		return this.renames;
 	}
 
-	private static <T> SortedSet<QualifiedName> names(List<T> objects, Function<T, QualifiedName> name) {
+	private static SortedSet<QualifiedName> names(List<? extends SchemaObject> objects) {
 		SortedSet<QualifiedName> names = new TreeSet<>();
-		objects.forEach((object) -> names.add(name.apply(object)));
+		for (SchemaObject object : objects) {
+			names.add(object.key().name());
+		}
 		return names;
 	}
 
 	private static SortedSet<QualifiedName> types(Schema schema) {
-		SortedSet<QualifiedName> names = names(schema.enumTypes(), (type) -> type.name());
-		names.addAll(names(schema.domains(), (domain) -> domain.name()));
+		SortedSet<QualifiedName> names = names(schema.enumTypes());
+		names.addAll(names(schema.domains()));
 		return names;
 	}
 
@@ -106,8 +116,8 @@ final class RenameDetector {
 	}
 
 	private void tables() {
-		SortedSet<QualifiedName> here = names(this.actual.tables(), Table::name);
-		SortedSet<QualifiedName> there = names(this.desired.tables(), Table::name);
+		SortedSet<QualifiedName> here = names(this.actual.tables());
+		SortedSet<QualifiedName> there = names(this.desired.tables());
 		byPath(MappedName.Kind.TABLE, here, there, this.renames.tables());
 		this.renames.tables()
 			.forEach((from, to) -> this.findings.useRename(this.findings.typed(from), this.findings.typed(to)));
@@ -169,14 +179,17 @@ final class RenameDetector {
 
 	private void columns(Table from, Table to) {
 		SortedMap<String, String> certain = certainColumns(from, to);
-		certain.forEach((name, newName) -> {
-			this.renames.rename(from.name(), name, newName);
-			useRename(from, to, name, newName);
-		});
+		for (Map.Entry<String, String> rename : certain.entrySet()) {
+			this.renames.rename(from.name(), rename.getKey(), rename.getValue());
+			useRename(from, to, rename.getKey(), rename.getValue());
+		}
 		for (String newName : certain.values()) {
 			if (from.column(newName).isPresent() && !certain.containsKey(newName)) {
 				this.renames.displace(from.name(), newName);
 			}
+		}
+		if (from.columns().equals(to.columns())) {
+			return;
 		}
 		for (Column column : from.columns()) {
 			if (to.column(column.name()).isEmpty() && !certain.containsKey(column.name())) {
@@ -196,6 +209,9 @@ final class RenameDetector {
 	 */
 	private SortedMap<String, String> certainColumns(Table from, Table to) {
 		SortedMap<String, String> certain = new TreeMap<>();
+		if (this.rules.desiredMapping().names().isEmpty()) {
+			return certain;
+		}
 		Map<String, List<String>> namesByPath = new HashMap<>();
 		for (Column column : to.columns()) {
 			for (String path : this.rules.desiredMapping().columnPaths(to.name(), column.name())) {
@@ -269,7 +285,7 @@ final class RenameDetector {
 	 * A sequence that a column owns goes by that column.
 	 */
 	private void ownedSequences() {
-		SortedSet<QualifiedName> there = names(this.desired.sequences(), Sequence::name);
+		SortedSet<QualifiedName> there = names(this.desired.sequences());
 		for (Sequence sequence : this.actual.sequences()) {
 			ColumnName owner = sequence.ownedBy();
 			if (owner == null || this.renames.sequences().containsKey(sequence.name())

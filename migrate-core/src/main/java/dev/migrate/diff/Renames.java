@@ -101,6 +101,9 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 	 * Return the operations that rename, in an order in which no name is taken twice.
 	 */
 	List<Operation> operations(Schema actual) {
+		if (isEmpty()) {
+			return List.of();
+		}
 		List<Operation> operations = new ArrayList<>();
 		inOrder(this.sequences, (name) -> name.sibling(name.name() + "_"))
 			.forEach((step) -> operations.add(new RenameSequence(step.from(), step.to())));

@@ -6,10 +6,9 @@ import java.util.List;
 import dev.migrate.operation.CreateSchema;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.Operation;
-import dev.migrate.schema.ObjectKey;
-import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.View;
 
 /**
  * Compares two schemas that one kind of server has written down.
@@ -28,7 +27,8 @@ public final class SchemaComparator {
 	public Comparison compare(Schema actual, Schema desired, ComparisonRules rules) {
 		Schema everythingHere = actual.withoutPartitions();
 		Schema everythingThere = SchemaMove.of(rules).apply(desired.withoutPartitions());
-		Excluded excluded = new BoundarySearch(rules, everythingHere, everythingThere).search();
+		Excluded excluded = rules.boundary().isOpen() ? Excluded.NONE
+				: new BoundarySearch(rules, everythingHere, everythingThere).search();
 		ComparisonRules inner = rules.withMappings(excluded.without(rules.actualMapping()),
 				excluded.without(rules.desiredMapping()));
 		Findings findings = new Findings(inner);
@@ -65,9 +65,9 @@ public final class SchemaComparator {
 	 */
 	private static Schema withoutMappedViews(Schema actual, Schema desired, Findings findings) {
 		Schema rest = desired;
-		for (Table table : desired.tables()) {
-			ObjectKey view = ObjectKey.of(ObjectKind.VIEW, table.name());
-			if (actual.find(view).isPresent()) {
+		for (View view : actual.views()) {
+			Table table = desired.table(view.name()).orElse(null);
+			if (table != null) {
 				findings.keep(new ObjectReference(ObjectReference.Kind.VIEW, table.name(), ""),
 						"the entity is mapped on this view");
 				rest = rest.without(table.key());

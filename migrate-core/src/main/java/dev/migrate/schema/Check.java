@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param validity which rows it holds for
  * @param comment the comment, or null if there is none
  */
-public record Check(String name, String expression, boolean noInherit, Validity validity, @Nullable String comment) {
+public record Check(String name, String expression, boolean noInherit, Validity validity,
+		@Nullable String comment) implements TablePart {
 
 	/**
 	 * Return a plain check.

@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(String name, ColumnType type, boolean nullable, @Nullable String collation,
 		@Nullable String defaultExpression, @Nullable Identity identity, @Nullable Generated generated,
-		@Nullable String comment) {
+		@Nullable String comment) implements TablePart {
 
 	/**
 	 * Return a nullable column without a default.
@@ -67,6 +69,20 @@ public record Column(String name, ColumnType type, boolean nullable, @Nullable S
 	public Column withComment(@Nullable String newComment) {
 		return new Column(this.name, this.type, this.nullable, this.collation, this.defaultExpression, this.identity,
 				this.generated, newComment);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Column that && this.name.equals(that.name) && this.type.equals(that.type)
+				&& this.nullable == that.nullable && Objects.equals(this.collation, that.collation)
+				&& Objects.equals(this.defaultExpression, that.defaultExpression)
+				&& Objects.equals(this.identity, that.identity) && Objects.equals(this.generated, that.generated)
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + this.type.hashCode();
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a column in its table.
@@ -10,12 +10,10 @@ import java.util.Comparator;
  */
 public record ColumnName(QualifiedName table, String column) implements Comparable<ColumnName> {
 
-	private static final Comparator<ColumnName> ORDER = Comparator.comparing(ColumnName::table)
-		.thenComparing(ColumnName::column);
-
 	@Override
 	public int compareTo(ColumnName other) {
-		return ORDER.compare(this, other);
+		int order = this.table.compareTo(other.table);
+		return (order != 0) ? order : this.column.compareTo(other.column);
 	}
 
 	/**
@@ -24,6 +22,16 @@ public record ColumnName(QualifiedName table, String column) implements Comparab
 	@Override
 	public String toString() {
 		return this.table + "." + this.column;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ColumnName that && this.column.equals(that.column) && this.table.equals(that.table);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.table.hashCode() + this.column.hashCode();
 	}
 
 }

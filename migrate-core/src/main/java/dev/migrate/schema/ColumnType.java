@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,17 @@ public record ColumnType(String sql, @Nullable QualifiedName definedBy) {
 	@Override
 	public String toString() {
 		return this.sql;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ColumnType that && this.sql.equals(that.sql)
+				&& Objects.equals(this.definedBy, that.definedBy);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.sql.hashCode();
 	}
 
 }

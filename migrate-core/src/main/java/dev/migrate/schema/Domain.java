@@ -1,6 +1,5 @@
 package dev.migrate.schema;
 
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ public record Domain(QualifiedName name, ColumnType type, boolean nullable, @Nul
 		@Nullable String defaultExpression, List<Check> checks, @Nullable String comment) implements SchemaObject {
 
 	public Domain {
-		checks = Table.sorted(checks, Comparator.comparing(Check::name));
+		checks = Table.sorted(checks);
 	}
 
 	public Domain withChecks(List<Check> newChecks) {

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param definition what follows {@code ADD CONSTRAINT name}
  * @param comment the comment, or null if there is none
  */
-public record Exclusion(String name, String definition, @Nullable String comment) {
+public record Exclusion(String name, String definition, @Nullable String comment) implements TablePart {
 }

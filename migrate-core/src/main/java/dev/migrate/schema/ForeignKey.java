@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ForeignKey(String name, List<String> columns, QualifiedName target, List<String> targetColumns,
 		ReferentialAction onDelete, ReferentialAction onUpdate, List<String> onDeleteColumns, boolean matchFull,
-		Deferral deferral, Validity validity, @Nullable String comment) {
+		Deferral deferral, Validity validity, @Nullable String comment) implements TablePart {
 
 	public ForeignKey {
 		columns = List.copyOf(columns);
@@ -56,6 +57,21 @@ public record ForeignKey(String name, List<String> columns, QualifiedName target
 	public ForeignKey withValidity(Validity newValidity) {
 		return new ForeignKey(this.name, this.columns, this.target, this.targetColumns, this.onDelete, this.onUpdate,
 				this.onDeleteColumns, this.matchFull, this.deferral, newValidity, this.comment);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ForeignKey that && this.name.equals(that.name) && this.columns.equals(that.columns)
+				&& this.target.equals(that.target) && this.targetColumns.equals(that.targetColumns)
+				&& this.onDelete == that.onDelete && this.onUpdate == that.onUpdate
+				&& this.onDeleteColumns.equals(that.onDeleteColumns) && this.matchFull == that.matchFull
+				&& this.deferral == that.deferral && this.validity == that.validity
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * (31 * this.name.hashCode() + this.columns.hashCode()) + this.target.hashCode();
 	}
 
 }

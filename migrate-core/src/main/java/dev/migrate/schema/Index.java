@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment, or null if there is none
  */
 public record Index(String name, boolean unique, String method, List<IndexElement> elements, List<String> include,
-		@Nullable String predicate, boolean nullsNotDistinct, boolean valid, @Nullable String comment) {
+		@Nullable String predicate, boolean nullsNotDistinct, boolean valid,
+		@Nullable String comment) implements TablePart {
 
 	public Index {
 		elements = List.copyOf(elements);
@@ -40,6 +42,20 @@ public record Index(String name, boolean unique, String method, List<IndexElemen
 	public Index withName(String newName) {
 		return new Index(newName, this.unique, this.method, this.elements, this.include, this.predicate,
 				this.nullsNotDistinct, this.valid, this.comment);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Index that && this.name.equals(that.name) && this.unique == that.unique
+				&& this.method.equals(that.method) && this.elements.equals(that.elements)
+				&& this.include.equals(that.include) && Objects.equals(this.predicate, that.predicate)
+				&& this.nullsNotDistinct == that.nullsNotDistinct && this.valid == that.valid
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + this.elements.hashCode();
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,19 @@ public record IndexElement(@Nullable String column, @Nullable String expression,
 	 */
 	public static IndexElement expression(String expression) {
 		return new IndexElement(null, expression, false, false, null, null);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof IndexElement that && Objects.equals(this.column, that.column)
+				&& Objects.equals(this.expression, that.expression) && this.descending == that.descending
+				&& this.nullsFirst == that.nullsFirst && Objects.equals(this.operatorClass, that.operatorClass)
+				&& Objects.equals(this.collation, that.collation);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * Objects.hashCode(this.column) + Objects.hashCode(this.expression);
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,17 @@ public record Namespace(String name, @Nullable String comment) implements Schema
 	@Override
 	public ObjectKey key() {
 		return ObjectKey.of(ObjectKind.NAMESPACE, new QualifiedName("", this.name));
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Namespace that && this.name.equals(that.name)
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.name.hashCode();
 	}
 
 }

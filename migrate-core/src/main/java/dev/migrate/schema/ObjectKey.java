@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What tells an object of a schema from all others.
@@ -14,10 +14,6 @@ import java.util.Comparator;
  */
 public record ObjectKey(ObjectKind kind, QualifiedName name, String detail) implements Comparable<ObjectKey> {
 
-	private static final Comparator<ObjectKey> ORDER = Comparator.comparing(ObjectKey::kind)
-		.thenComparing(ObjectKey::name)
-		.thenComparing(ObjectKey::detail);
-
 	/**
 	 * Return the key of an object that its name alone identifies.
 	 * @param kind the kind
@@ -30,7 +26,22 @@ public record ObjectKey(ObjectKind kind, QualifiedName name, String detail) impl
 
 	@Override
 	public int compareTo(ObjectKey other) {
-		return ORDER.compare(this, other);
+		int order = this.kind.compareTo(other.kind);
+		if (order == 0) {
+			order = this.name.compareTo(other.name);
+		}
+		return (order != 0) ? order : this.detail.compareTo(other.detail);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof ObjectKey that && this.kind == that.kind && this.name.equals(that.name)
+				&& this.detail.equals(that.detail);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * (31 * this.kind.hashCode() + this.name.hashCode()) + this.detail.hashCode();
 	}
 
 }

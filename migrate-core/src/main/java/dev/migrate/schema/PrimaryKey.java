@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,18 @@ public record PrimaryKey(String name, List<String> columns, List<String> include
 
 	public PrimaryKey withName(String newName) {
 		return new PrimaryKey(newName, this.columns, this.include, this.deferral, this.comment);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof PrimaryKey that && this.name.equals(that.name) && this.columns.equals(that.columns)
+				&& this.include.equals(that.include) && this.deferral == that.deferral
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + this.columns.hashCode();
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.migrate.schema;
 
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of an object in its schema, as the catalogue stores it: no quotes, no folding.
@@ -10,9 +10,6 @@ import java.util.Comparator;
  * @param name the object's own name
  */
 public record QualifiedName(String schema, String name) implements Comparable<QualifiedName> {
-
-	private static final Comparator<QualifiedName> ORDER = Comparator.comparing(QualifiedName::schema)
-		.thenComparing(QualifiedName::name);
 
 	/**
 	 * Return another object's name in the same schema.
@@ -25,7 +22,8 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 
 	@Override
 	public int compareTo(QualifiedName other) {
-		return ORDER.compare(this, other);
+		int order = this.schema.compareTo(other.schema);
+		return (order != 0) ? order : this.name.compareTo(other.name);
 	}
 
 	/**
@@ -34,6 +32,16 @@ public record QualifiedName(String schema, String name) implements Comparable<Qu
 	@Override
 	public String toString() {
 		return this.schema.isEmpty() ? this.name : this.schema + "." + this.name;
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof QualifiedName that && this.name.equals(that.name) && this.schema.equals(that.schema);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.schema.hashCode() + this.name.hashCode();
 	}
 
 }

@@ -1,8 +1,11 @@
 package dev.migrate.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,7 +22,9 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 
 	public Schema {
 		objects = Collections.unmodifiableSortedMap(new TreeMap<>(objects));
-		objects.forEach(Schema::demandOwnKey);
+		for (Map.Entry<ObjectKey, SchemaObject> entry : objects.entrySet()) {
+			demandOwnKey(entry.getKey(), entry.getValue());
+		}
 	}
 
 	/**
@@ -39,8 +44,9 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 	public static Schema of(Collection<? extends SchemaObject> objects) {
 		SortedMap<ObjectKey, SchemaObject> byKey = new TreeMap<>();
 		for (SchemaObject object : objects) {
-			if (byKey.put(object.key(), object) != null) {
-				throw new IllegalArgumentException("two objects with the key " + object.key());
+			ObjectKey key = object.key();
+			if (byKey.put(key, object) != null) {
+				throw new IllegalArgumentException("two objects with the key " + key);
 			}
 		}
 		return new Schema(byKey);
@@ -60,6 +66,24 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 		if (!key.equals(object.key())) {
 			throw new IllegalArgumentException(object.key() + " stands under the key " + key);
 		}
+	}
+
+	/**
+	 * Return whether another schema has an object for each of this one, and no more.
+	 * @param other the other schema
+	 * @return whether both have the same keys
+	 */
+	public boolean hasSameKeys(Schema other) {
+		if (this.objects.size() != other.objects.size()) {
+			return false;
+		}
+		Iterator<ObjectKey> keys = other.objects.keySet().iterator();
+		for (ObjectKey key : this.objects.keySet()) {
+			if (!key.equals(keys.next())) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
@@ -110,12 +134,12 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 	 */
 	public Schema filter(Predicate<? super SchemaObject> test) {
 		SortedMap<ObjectKey, SchemaObject> passed = new TreeMap<>();
-		this.objects.forEach((key, object) -> {
-			if (test.test(object)) {
-				passed.put(key, object);
+		for (Map.Entry<ObjectKey, SchemaObject> entry : this.objects.entrySet()) {
+			if (test.test(entry.getValue())) {
+				passed.put(entry.getKey(), entry.getValue());
 			}
-		});
-		return new Schema(passed);
+		}
+		return (passed.size() == this.objects.size()) ? this : new Schema(passed);
 	}
 
 	/**
@@ -124,7 +148,16 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 	 * @return the schema
 	 */
 	public Schema withoutPartitions() {
-		return filter((object) -> !(object instanceof Table table && table.isPartition()));
+		for (SchemaObject object : this.objects.values()) {
+			if (isPartition(object)) {
+				return filter((other) -> !isPartition(other));
+			}
+		}
+		return this;
+	}
+
+	private static boolean isPartition(SchemaObject object) {
+		return object instanceof Table table && table.isPartition();
 	}
 
 	/**
@@ -134,7 +167,13 @@ public record Schema(SortedMap<ObjectKey, SchemaObject> objects) {
 	 * @return the objects
 	 */
 	public <T extends SchemaObject> List<T> all(Class<T> type) {
-		return this.objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+		List<T> found = new ArrayList<>();
+		for (SchemaObject object : this.objects.values()) {
+			if (type.isInstance(object)) {
+				found.add(type.cast(object));
+			}
+		}
+		return Collections.unmodifiableList(found);
 	}
 
 	public List<Namespace> namespaces() {

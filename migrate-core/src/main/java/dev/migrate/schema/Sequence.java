@@ -1,5 +1,7 @@
 package dev.migrate.schema;
 
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,18 @@ public record Sequence(QualifiedName name, SequenceOptions options, @Nullable Co
 	@Override
 	public ObjectKey key() {
 		return ObjectKey.of(ObjectKind.SEQUENCE, this.name);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Sequence that && this.name.equals(that.name) && this.options.equals(that.options)
+				&& Objects.equals(this.ownedBy, that.ownedBy) && this.unlogged == that.unlogged
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.name.hashCode();
 	}
 
 }

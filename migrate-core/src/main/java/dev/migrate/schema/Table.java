@@ -1,7 +1,6 @@
 package dev.migrate.schema;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,11 +29,11 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 
 	public Table {
 		columns = List.copyOf(columns);
-		uniqueConstraints = sorted(uniqueConstraints, Comparator.comparing(UniqueConstraint::name));
-		indexes = sorted(indexes, Comparator.comparing(Index::name));
-		foreignKeys = sorted(foreignKeys, Comparator.comparing(ForeignKey::name));
-		checks = sorted(checks, Comparator.comparing(Check::name));
-		exclusions = sorted(exclusions, Comparator.comparing(Exclusion::name));
+		uniqueConstraints = sorted(uniqueConstraints);
+		indexes = sorted(indexes);
+		foreignKeys = sorted(foreignKeys);
+		checks = sorted(checks);
+		exclusions = sorted(exclusions);
 	}
 
 	/**
@@ -48,8 +47,15 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 				null);
 	}
 
-	static <T> List<T> sorted(Collection<T> values, Comparator<? super T> order) {
-		return values.stream().sorted(order).toList();
+	static <T extends TablePart> List<T> sorted(List<T> parts) {
+		for (int at = 1; at < parts.size(); at++) {
+			if (parts.get(at - 1).name().compareTo(parts.get(at).name()) > 0) {
+				List<T> sorted = new ArrayList<>(parts);
+				sorted.sort(TablePart.BY_NAME);
+				return List.copyOf(sorted);
+			}
+		}
+		return List.copyOf(parts);
 	}
 
 	@Override
@@ -63,7 +69,12 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	 * @return the column, or nothing
 	 */
 	public Optional<Column> column(String columnName) {
-		return this.columns.stream().filter((column) -> column.name().equals(columnName)).findFirst();
+		for (Column column : this.columns) {
+			if (column.name().equals(columnName)) {
+				return Optional.of(column);
+			}
+		}
+		return Optional.empty();
 	}
 
 	/**
@@ -136,7 +147,7 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	 * Return the columns sorted by name: the form in which they are compared.
 	 */
 	List<Column> columnsByName() {
-		return sorted(this.columns, Comparator.comparing(Column::name));
+		return sorted(this.columns);
 	}
 
 	/**
@@ -145,7 +156,8 @@ public record Table(QualifiedName name, List<Column> columns, @Nullable PrimaryK
 	@Override
 	public boolean equals(@Nullable Object other) {
 		return other instanceof Table that && this.name.equals(that.name)
-				&& columnsByName().equals(that.columnsByName()) && Objects.equals(this.primaryKey, that.primaryKey)
+				&& (this.columns.equals(that.columns) || columnsByName().equals(that.columnsByName()))
+				&& Objects.equals(this.primaryKey, that.primaryKey)
 				&& this.uniqueConstraints.equals(that.uniqueConstraints) && this.indexes.equals(that.indexes)
 				&& this.foreignKeys.equals(that.foreignKeys) && this.checks.equals(that.checks)
 				&& this.exclusions.equals(that.exclusions) && this.options.equals(that.options)

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,20 @@ public record TableOptions(boolean unlogged, boolean rowSecurity, boolean forceR
 
 	public TableOptions {
 		inherits = List.copyOf(inherits);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof TableOptions that && this.unlogged == that.unlogged
+				&& this.rowSecurity == that.rowSecurity && this.forceRowSecurity == that.forceRowSecurity
+				&& this.inherits.equals(that.inherits) && Objects.equals(this.partitionKey, that.partitionKey)
+				&& Objects.equals(this.partitionOf, that.partitionOf)
+				&& Objects.equals(this.partitionBound, that.partitionBound);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.inherits.hashCode() + Objects.hashCode(this.partitionOf);
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.migrate.schema;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comment the comment, or null if there is none
  */
 public record UniqueConstraint(String name, List<String> columns, List<String> include, boolean nullsNotDistinct,
-		Deferral deferral, @Nullable String comment) {
+		Deferral deferral, @Nullable String comment) implements TablePart {
 
 	public UniqueConstraint {
 		columns = List.copyOf(columns);
@@ -35,6 +36,19 @@ public record UniqueConstraint(String name, List<String> columns, List<String> i
 	public UniqueConstraint withName(String newName) {
 		return new UniqueConstraint(newName, this.columns, this.include, this.nullsNotDistinct, this.deferral,
 				this.comment);
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof UniqueConstraint that && this.name.equals(that.name)
+				&& this.columns.equals(that.columns) && this.include.equals(that.include)
+				&& this.nullsNotDistinct == that.nullsNotDistinct && this.deferral == that.deferral
+				&& Objects.equals(this.comment, that.comment);
+	}
+
+	@Override
+	public int hashCode() {
+		return 31 * this.name.hashCode() + this.columns.hashCode();
 	}
 
 }

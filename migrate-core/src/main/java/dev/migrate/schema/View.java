@@ -1,7 +1,6 @@
 package dev.migrate.schema;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,8 +26,8 @@ public record View(QualifiedName name, boolean materialized, String definition, 
 		@Nullable String comment) implements SchemaObject {
 
 	public View {
-		options = Table.sorted(options, Comparator.naturalOrder());
-		indexes = Table.sorted(indexes, Comparator.comparing(Index::name));
+		options = options.stream().sorted().toList();
+		indexes = Table.sorted(indexes);
 		uses = Collections.unmodifiableSortedSet(new TreeSet<>(uses));
 		columnComments = Collections.unmodifiableSortedMap(new TreeMap<>(columnComments));
 	}

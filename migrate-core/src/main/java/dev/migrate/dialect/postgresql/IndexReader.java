@@ -2,10 +2,7 @@ package dev.migrate.dialect.postgresql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.LongFunction;
 
 import dev.migrate.dialect.CatalogRow;
 import dev.migrate.schema.Index;
@@ -22,40 +19,38 @@ final class IndexReader {
 
 	private static final long NULLS_FIRST = 2;
 
-	private final LongFunction<@Nullable RelationDraft> relations;
+	private final RelationReader relations;
 
-	private final ColumnNames columnNames;
+	private @Nullable IndexDraft draft;
 
-	private final Map<Long, IndexDraft> drafts = new LinkedHashMap<>();
-
-	IndexReader(LongFunction<@Nullable RelationDraft> relations, ColumnNames columnNames) {
+	IndexReader(RelationReader relations) {
 		this.relations = relations;
-		this.columnNames = columnNames;
 	}
 
 	void read(CatalogRow row) throws SQLException {
 		long relation = row.number("relation");
-		RelationDraft owner = this.relations.apply(relation);
+		RelationDraft owner = this.relations.draft(relation);
 		if (owner == null) {
 			return;
 		}
 		long oid = row.number("oid");
-		IndexDraft draft = this.drafts.get(oid);
-		if (draft == null) {
-			draft = new IndexDraft(owner,
+		IndexDraft current = this.draft;
+		if (current == null || current.oid() != oid) {
+			finish();
+			current = new IndexDraft(oid, owner,
 					new Index(row.text("name"), row.flag("unique"), row.text("method"), List.of(), List.of(),
 							row.optional("predicate"), row.flag("nulls_not_distinct"), row.flag("valid"),
 							row.optional("comment")),
 					new ArrayList<>(), new ArrayList<>());
-			this.drafts.put(oid, draft);
+			this.draft = current;
 		}
 		int position = (int) row.number("position");
-		String column = (position != 0) ? this.columnNames.name(relation, position) : null;
+		String column = (position != 0) ? owner.columns().name(position) : null;
 		if (row.flag("include") && column != null) {
-			draft.include().add(column);
+			current.include().add(column);
 		}
 		else {
-			draft.elements().add(element(row, column));
+			current.elements().add(element(row, column));
 		}
 	}
 
@@ -69,30 +64,22 @@ final class IndexReader {
 	}
 
 	/**
-	 * Give every index to its relation, when all rows are read.
+	 * Give the index whose rows came last to its relation.
 	 */
 	void finish() {
-		for (IndexDraft draft : this.drafts.values()) {
-			Index plain = draft.plain();
-			draft.owner()
+		IndexDraft last = this.draft;
+		if (last != null) {
+			Index plain = last.plain();
+			last.owner()
 				.indexes()
-				.add(new Index(plain.name(), plain.unique(), plain.method(), draft.elements(), draft.include(),
+				.add(new Index(plain.name(), plain.unique(), plain.method(), last.elements(), last.include(),
 						plain.predicate(), plain.nullsNotDistinct(), plain.valid(), plain.comment()));
+			this.draft = null;
 		}
-		this.drafts.clear();
 	}
 
-	/**
-	 * Knows columns by their number.
-	 */
-	@FunctionalInterface
-	interface ColumnNames {
-
-		String name(long relation, int position);
-
-	}
-
-	private record IndexDraft(RelationDraft owner, Index plain, List<IndexElement> elements, List<String> include) {
+	private record IndexDraft(long oid, RelationDraft owner, Index plain, List<IndexElement> elements,
+			List<String> include) {
 	}
 
 }

@@ -1,17 +1,15 @@
 package dev.migrate.dialect.postgresql;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.CatalogRow;
@@ -21,32 +19,30 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.SchemaScope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads PostgreSQL's catalogue: a fixed number of queries, sent in one round trip.
  */
 public final class PostgresqlCatalog implements Catalog {
 
+	// One moment for all queries, and nothing is left behind for whoever has the session
+	// next.
+	private static final String OPEN = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
+
+	private static final String CLOSE = "COMMIT";
+
+	private static final String NEST = "SAVEPOINT migrate_catalog";
+
+	private static final String UNNEST = "ROLLBACK TO SAVEPOINT migrate_catalog;\nRELEASE SAVEPOINT migrate_catalog";
+
 	// No user's schema is in the path, so every name comes qualified. The server writes
 	// constants and expressions differently under other values of these; the savepoint or
 	// the end of the transaction takes them back.
 	private static final String SETTINGS = """
-			SET LOCAL search_path = pg_catalog, pg_temp;
-			SET LOCAL quote_all_identifiers = off;
-			SET LOCAL DateStyle = 'ISO, YMD';
-			SET LOCAL IntervalStyle = 'postgres';
-			SET LOCAL TimeZone = 'UTC';
-			SET LOCAL extra_float_digits = 1;
-			SET LOCAL bytea_output = 'hex';
-			SET LOCAL standard_conforming_strings = on;
-			""";
-
-	private static final String OPEN = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY;\n" + SETTINGS;
-
-	private static final String NEST = "SAVEPOINT migrate_catalog;\n" + SETTINGS;
-
-	private static final String UNNEST = "ROLLBACK TO SAVEPOINT migrate_catalog;\nRELEASE SAVEPOINT migrate_catalog";
+			SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
+			  ('search_path', 'pg_catalog, pg_temp'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO, YMD'),
+			  ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
+			  ('standard_conforming_strings', 'on')) AS settings(name, value)""";
 
 	private static final String STORAGE = """
 			SELECT n.nspname, c.relname, c.relfilenode::text
@@ -82,30 +78,12 @@ public final class PostgresqlCatalog implements Catalog {
 	}
 
 	private static Schema readInTransaction(Connection connection, SchemaScope scope) throws SQLException {
-		SQLException failure = null;
-		connection.setAutoCommit(false);
 		try {
-			return run(connection, scope, OPEN, "");
+			return run(connection, scope, OPEN, CLOSE);
 		}
 		catch (SQLException ex) {
-			failure = ex;
+			undo(connection, "ROLLBACK", ex);
 			throw ex;
-		}
-		finally {
-			restore(connection, failure);
-		}
-	}
-
-	private static void restore(Connection connection, @Nullable SQLException failure) throws SQLException {
-		try {
-			connection.rollback();
-			connection.setAutoCommit(true);
-		}
-		catch (SQLException ex) {
-			if (failure == null) {
-				throw ex;
-			}
-			failure.addSuppressed(ex);
 		}
 	}
 
@@ -114,14 +92,14 @@ public final class PostgresqlCatalog implements Catalog {
 			return run(connection, scope, NEST, UNNEST);
 		}
 		catch (SQLException ex) {
-			unnest(connection, ex);
+			undo(connection, UNNEST, ex);
 			throw ex;
 		}
 	}
 
-	private static void unnest(Connection connection, SQLException failure) {
+	private static void undo(Connection connection, String sql, SQLException failure) {
 		try (Statement statement = connection.createStatement()) {
-			statement.execute(UNNEST);
+			statement.execute(sql);
 		}
 		catch (SQLException ex) {
 			failure.addSuppressed(ex);
@@ -133,23 +111,39 @@ public final class PostgresqlCatalog implements Catalog {
 		RelationReader relations = new RelationReader(scope);
 		TypeReader types = new TypeReader(relations);
 		ProgramReader programs = new ProgramReader(scope);
-		List<CatalogQuery> queries = Stream.of(relations.queries(), types.queries(), programs.queries())
-			.flatMap(List::stream)
-			.toList();
-		String sql = queries.stream().map(CatalogQuery::sql).collect(Collectors.joining(";\n", before, ";\n" + after));
+		// The long answers come last: all is asked before the first of them begins.
+		List<CatalogReader> readers = List.of(programs, types, relations);
+		List<String> queries = new ArrayList<>();
+		for (CatalogReader reader : readers) {
+			queries.addAll(reader.queries());
+		}
 		int version = connection.getMetaData().getDatabaseMajorVersion();
+		String sql = before + ";\n" + SETTINGS + ";\n" + String.join(";\n", queries) + ";\n" + after;
 		try (PreparedStatement statement = connection.prepareStatement(forVersion(sql, version))) {
-			Array schemas = connection.createArrayOf("text", scope.schemas().toArray());
-			int parameters = queries.stream().mapToInt(CatalogQuery::parameters).sum();
-			for (int parameter = 1; parameter <= parameters; parameter++) {
-				statement.setArray(parameter, schemas);
+			int parameter = 0;
+			for (String query : queries) {
+				if (query.startsWith(CatalogReader.WANTED)) {
+					statement.setString(++parameter, array(scope.schemas()));
+				}
 			}
-			readResults(statement, queries);
+			readResults(statement, readers);
 		}
 		List<SchemaObject> objects = new ArrayList<>(relations.objects());
 		objects.addAll(types.objects());
 		objects.addAll(programs.objects());
 		return Schema.of(objects);
+	}
+
+	/**
+	 * Return names as the server writes an array of them.
+	 */
+	private static String array(Collection<String> names) {
+		StringBuilder text = new StringBuilder("{");
+		for (String name : names) {
+			text.append((text.length() > 1) ? ",\"" : "\"");
+			text.append(name.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
+		}
+		return text.append('}').toString();
 	}
 
 	/**
@@ -166,25 +160,31 @@ public final class PostgresqlCatalog implements Catalog {
 		return text;
 	}
 
-	private static void readResults(PreparedStatement statement, List<CatalogQuery> queries) throws SQLException {
-		boolean rows = statement.execute();
-		for (CatalogQuery query : queries) {
-			while (!rows) {
-				if (statement.getUpdateCount() == -1) {
-					throw new SQLException("the catalogue answered fewer queries than were asked");
-				}
-				rows = statement.getMoreResults();
+	private static void readResults(PreparedStatement statement, List<CatalogReader> readers) throws SQLException {
+		statement.execute();
+		// What the settings were set to.
+		nextRows(statement);
+		for (CatalogReader reader : readers) {
+			for (String query : reader.queries()) {
+				nextRows(statement);
+				readRows(statement, query, reader);
 			}
-			readRows(statement, query);
-			rows = statement.getMoreResults();
 		}
 	}
 
-	private static void readRows(PreparedStatement statement, CatalogQuery query) throws SQLException {
+	private static void readRows(PreparedStatement statement, String query, CatalogReader reader) throws SQLException {
 		try (ResultSet result = statement.getResultSet()) {
 			CatalogRow row = new CatalogRow(result);
 			while (result.next()) {
-				query.reader().read(row);
+				reader.read(query, row);
+			}
+		}
+	}
+
+	private static void nextRows(PreparedStatement statement) throws SQLException {
+		while (!statement.getMoreResults()) {
+			if (statement.getUpdateCount() == -1) {
+				throw new SQLException("the catalogue answered fewer queries than were asked");
 			}
 		}
 	}

@@ -6,7 +6,7 @@ package dev.migrate.dialect.postgresql;
  */
 final class ProgramQueries {
 
-	static final String NAMESPACES = CatalogQuery.WANTED + """
+	static final String NAMESPACES = CatalogReader.WANTED + """
 			SELECT n.nspname AS name,
 			  CASE WHEN n.nspname = 'public' THEN nullif(x.description, 'standard public schema') ELSE x.description END
 			    AS comment
@@ -25,7 +25,7 @@ final class ProgramQueries {
 			""";
 
 	// A range type's own functions depend on it internally.
-	static final String ROUTINES = CatalogQuery.WANTED + """
+	static final String ROUTINES = CatalogReader.WANTED + """
 			SELECT n.nspname AS schema, p.proname AS name, pg_get_function_identity_arguments(p.oid) AS arguments,
 			  p.prokind = 'p' AS procedure, pg_get_functiondef(p.oid) AS definition, x.description AS comment
 			FROM pg_proc p
@@ -36,7 +36,7 @@ final class ProgramQueries {
 			    WHERE e.classid = 'pg_proc'::regclass AND e.objid = p.oid AND e.deptype IN ('e', 'i'))
 			""";
 
-	static final String TRIGGERS = CatalogQuery.WANTED + """
+	static final String TRIGGERS = CatalogReader.WANTED + """
 			SELECT n.nspname AS schema, c.relname AS name, t.tgname AS trigger, pg_get_triggerdef(t.oid) AS definition,
 			  t.tgenabled AS enabled, x.description AS comment
 			FROM pg_trigger t
@@ -49,7 +49,7 @@ final class ProgramQueries {
 			      AND e.deptype = 'e')
 			""";
 
-	static final String POLICIES = CatalogQuery.WANTED
+	static final String POLICIES = CatalogReader.WANTED
 			+ """
 					SELECT n.nspname AS schema, c.relname AS name, p.polname AS policy,
 					  format('CREATE POLICY %I ON %I.%I AS %s FOR %s TO %s', p.polname, n.nspname, c.relname,
@@ -67,7 +67,7 @@ final class ProgramQueries {
 					LEFT JOIN pg_description x ON x.objoid = p.oid AND x.classoid = 'pg_policy'::regclass
 					""";
 
-	static final String RULES = CatalogQuery.WANTED + """
+	static final String RULES = CatalogReader.WANTED + """
 			SELECT n.nspname AS schema, c.relname AS name, r.rulename AS rule, pg_get_ruledef(r.oid) AS definition,
 			  r.ev_enabled AS enabled, x.description AS comment
 			FROM pg_rewrite r
@@ -80,7 +80,7 @@ final class ProgramQueries {
 			""";
 
 	// Casts live in no schema: those count that have to do with a type of one wanted.
-	static final String CASTS = CatalogQuery.WANTED
+	static final String CASTS = CatalogReader.WANTED
 			+ """
 					SELECT format_type(k.castsource, NULL) AS source, format_type(k.casttarget, NULL) AS target,
 					  format('CREATE CAST (%s AS %s) %s%s', format_type(k.castsource, NULL), format_type(k.casttarget, NULL),
@@ -99,7 +99,7 @@ final class ProgramQueries {
 					    WHERE e.classid = 'pg_cast'::regclass AND e.objid = k.oid AND e.deptype IN ('e', 'i'))
 					""";
 
-	static final String OTHERS = CatalogQuery.WANTED
+	static final String OTHERS = CatalogReader.WANTED
 			+ """
 					, candidates(type, class, oid, namespace, name, definition) AS (
 					  SELECT 'foreign table', 'pg_class'::regclass, oid, relnamespace, relname::text, NULL::text

@@ -21,7 +21,7 @@ import dev.migrate.schema.Trigger;
 /**
  * Reads what is known by the server's text, and what is only named.
  */
-final class ProgramReader {
+final class ProgramReader implements CatalogReader {
 
 	private final SchemaScope scope;
 
@@ -31,15 +31,25 @@ final class ProgramReader {
 		this.scope = scope;
 	}
 
-	List<CatalogQuery> queries() {
-		return List.of(new CatalogQuery(ProgramQueries.NAMESPACES, this::readNamespace),
-				new CatalogQuery(ProgramQueries.EXTENSIONS, this::readExtension),
-				new CatalogQuery(ProgramQueries.ROUTINES, this::readRoutine),
-				new CatalogQuery(ProgramQueries.TRIGGERS, this::readTrigger),
-				new CatalogQuery(ProgramQueries.POLICIES, this::readPolicy),
-				new CatalogQuery(ProgramQueries.RULES, this::readRule),
-				new CatalogQuery(ProgramQueries.CASTS, this::readCast),
-				new CatalogQuery(ProgramQueries.OTHERS, this::readOther));
+	@Override
+	public List<String> queries() {
+		return List.of(ProgramQueries.NAMESPACES, ProgramQueries.EXTENSIONS, ProgramQueries.ROUTINES,
+				ProgramQueries.TRIGGERS, ProgramQueries.POLICIES, ProgramQueries.RULES, ProgramQueries.CASTS,
+				ProgramQueries.OTHERS);
+	}
+
+	@Override
+	public void read(String query, CatalogRow row) throws SQLException {
+		switch (query) {
+			case ProgramQueries.NAMESPACES -> readNamespace(row);
+			case ProgramQueries.EXTENSIONS -> readExtension(row);
+			case ProgramQueries.ROUTINES -> readRoutine(row);
+			case ProgramQueries.TRIGGERS -> readTrigger(row);
+			case ProgramQueries.POLICIES -> readPolicy(row);
+			case ProgramQueries.RULES -> readRule(row);
+			case ProgramQueries.CASTS -> readCast(row);
+			default -> readOther(row);
+		}
 	}
 
 	List<SchemaObject> objects() {

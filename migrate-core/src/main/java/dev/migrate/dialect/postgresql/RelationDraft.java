@@ -38,6 +38,8 @@ final class RelationDraft {
 
 	private final @Nullable String comment;
 
+	private final ColumnDrafts columns = new ColumnDrafts();
+
 	private final List<UniqueConstraint> uniqueConstraints = new ArrayList<>();
 
 	private final List<Index> indexes = new ArrayList<>();
@@ -82,6 +84,10 @@ final class RelationDraft {
 		return this.comment;
 	}
 
+	ColumnDrafts columns() {
+		return this.columns;
+	}
+
 	void setPrimaryKey(PrimaryKey primaryKey) {
 		this.primaryKey = primaryKey;
 	}
@@ -110,14 +116,14 @@ final class RelationDraft {
 		return this.uses;
 	}
 
-	Table table(List<Column> columns) {
-		return new Table(this.name, columns, this.primaryKey, this.uniqueConstraints, this.indexes, this.foreignKeys,
-				this.checks, this.exclusions, this.options, this.comment);
+	Table table() {
+		return new Table(this.name, this.columns.list(), this.primaryKey, this.uniqueConstraints, this.indexes,
+				this.foreignKeys, this.checks, this.exclusions, this.options, this.comment);
 	}
 
-	View view(List<Column> columns) {
+	View view() {
 		SortedMap<String, String> columnComments = new TreeMap<>();
-		for (Column column : columns) {
+		for (Column column : this.columns.list()) {
 			String text = column.comment();
 			if (text != null) {
 				columnComments.put(column.name(), text);

@@ -6,7 +6,7 @@ package dev.migrate.dialect.postgresql;
  */
 final class RelationQueries {
 
-	static final String RELATIONS = CatalogQuery.WANTED + """
+	static final String RELATIONS = CatalogReader.WANTED + """
 			SELECT c.oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind,
 			  c.relpersistence = 'u' AS unlogged, c.relrowsecurity AS row_security,
 			  c.relforcerowsecurity AS force_row_security,
@@ -32,13 +32,13 @@ final class RelationQueries {
 			    WHERE e.classid = 'pg_class'::regclass AND e.objid = c.oid AND e.deptype = 'e')
 			""";
 
-	static final String COLUMNS = CatalogQuery.WANTED
+	static final String COLUMNS = CatalogReader.WANTED
 			+ """
 					SELECT a.attrelid AS relation, a.attnum AS position, a.attname AS name,
 					  format_type(a.atttypid, a.atttypmod) AS type, un.nspname AS type_schema, ut.typname AS type_name,
 					  NOT a.attnotnull AS nullable, quote_ident(cn.nspname) || '.' || quote_ident(co.collname) AS collation,
-					  pg_get_expr(d.adbin, d.adrelid) AS default_expression, a.attidentity AS identity,
-					  a.attgenerated AS generated, x.description AS comment
+					  pg_get_expr(d.adbin, d.adrelid) AS default_expression, nullif(a.attidentity, '') AS identity,
+					  nullif(a.attgenerated, '') AS generated, x.description AS comment
 					FROM pg_attribute a
 					JOIN pg_class c ON c.oid = a.attrelid
 					JOIN wanted n ON n.oid = c.relnamespace
@@ -57,7 +57,7 @@ final class RelationQueries {
 					ORDER BY a.attrelid, a.attnum
 					""";
 
-	static final String SEQUENCES = CatalogQuery.WANTED
+	static final String SEQUENCES = CatalogReader.WANTED
 			+ """
 					SELECT s.seqrelid AS oid, format_type(s.seqtypid, NULL) AS type, s.seqstart AS start, s.seqincrement AS increment,
 					  s.seqmin AS minimum, s.seqmax AS maximum, s.seqcache AS cache, s.seqcycle AS cycle,
@@ -73,7 +73,7 @@ final class RelationQueries {
 					LEFT JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
 					""";
 
-	static final String CONSTRAINTS = CatalogQuery.WANTED
+	static final String CONSTRAINTS = CatalogReader.WANTED
 			+ """
 					SELECT con.conrelid AS relation, con.contypid AS domain, con.conname AS name, con.contype AS kind,
 					  CASE WHEN con.conrelid <> 0 THEN con.conkey END AS columns,
@@ -102,7 +102,7 @@ final class RelationQueries {
 					WHERE con.contype IN ('p', 'u', 'f', 'c', 'x') AND con.conparentid = 0 AND con.conislocal
 					""";
 
-	static final String INDEXES = CatalogQuery.WANTED
+	static final String INDEXES = CatalogReader.WANTED
 			+ """
 					SELECT i.indrelid AS relation, i.indexrelid AS oid, ic.relname AS name, i.indisunique AS unique,
 					  am.amname AS method, i.indnullsnotdistinct AS nulls_not_distinct, i.indisvalid AS valid,
@@ -134,7 +134,7 @@ final class RelationQueries {
 					ORDER BY i.indexrelid, ia.attnum
 					""";
 
-	static final String VIEW_USES = CatalogQuery.WANTED + """
+	static final String VIEW_USES = CatalogReader.WANTED + """
 			SELECT DISTINCT r.ev_class AS relation, un.nspname AS schema, u.relname AS name
 			FROM pg_rewrite r
 			JOIN pg_class c ON c.oid = r.ev_class AND c.relkind IN ('v', 'm')

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import dev.migrate.dialect.CatalogRow;
 import dev.migrate.schema.Check;
@@ -16,7 +15,6 @@ import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Exclusion;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Generated;
-import dev.migrate.schema.Identity;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SchemaObject;
@@ -31,31 +29,46 @@ import org.jspecify.annotations.Nullable;
  * Puts the rows of {@link RelationQueries} together: they arrive by kind and refer to
  * each other by oid.
  */
-final class RelationReader {
+final class RelationReader implements CatalogReader {
 
 	private final SchemaScope scope;
 
 	private final Map<Long, RelationDraft> relations = new LinkedHashMap<>();
 
-	private final Map<Long, Map<Integer, ColumnDraft>> columns = new HashMap<>();
+	private final Map<Long, ColumnDrafts> otherColumns = new HashMap<>();
 
 	private final Map<Long, List<Check>> domainChecks = new HashMap<>();
 
-	private final IndexReader indexes = new IndexReader(this::draft, this::columnName);
+	private final Map<String, ColumnType> types = new HashMap<>();
+
+	private final IndexReader indexes = new IndexReader(this);
 
 	private final List<Sequence> sequences = new ArrayList<>();
+
+	private long columnsOf;
+
+	private ColumnDrafts columns = new ColumnDrafts();
 
 	RelationReader(SchemaScope scope) {
 		this.scope = scope;
 	}
 
-	List<CatalogQuery> queries() {
-		return List.of(new CatalogQuery(RelationQueries.RELATIONS, this::readRelation),
-				new CatalogQuery(RelationQueries.COLUMNS, this::readColumn),
-				new CatalogQuery(RelationQueries.SEQUENCES, this::readSequence),
-				new CatalogQuery(RelationQueries.CONSTRAINTS, this::readConstraint),
-				new CatalogQuery(RelationQueries.INDEXES, this.indexes::read),
-				new CatalogQuery(RelationQueries.VIEW_USES, this::readViewUse));
+	@Override
+	public List<String> queries() {
+		return List.of(RelationQueries.RELATIONS, RelationQueries.COLUMNS, RelationQueries.SEQUENCES,
+				RelationQueries.CONSTRAINTS, RelationQueries.INDEXES, RelationQueries.VIEW_USES);
+	}
+
+	@Override
+	public void read(String query, CatalogRow row) throws SQLException {
+		switch (query) {
+			case RelationQueries.RELATIONS -> readRelation(row);
+			case RelationQueries.COLUMNS -> readColumn(row);
+			case RelationQueries.SEQUENCES -> readSequence(row);
+			case RelationQueries.CONSTRAINTS -> readConstraint(row);
+			case RelationQueries.INDEXES -> this.indexes.read(row);
+			default -> readViewUse(row);
+		}
 	}
 
 	/**
@@ -64,14 +77,14 @@ final class RelationReader {
 	List<SchemaObject> objects() {
 		this.indexes.finish();
 		List<SchemaObject> objects = new ArrayList<>(this.sequences);
-		this.relations.forEach((oid, draft) -> {
+		for (RelationDraft draft : this.relations.values()) {
 			if (draft.isTable()) {
-				objects.add(draft.table(columnsOf(oid)));
+				objects.add(draft.table());
 			}
 			else if (draft.isView()) {
-				objects.add(draft.view(columnsOf(oid)));
+				objects.add(draft.view());
 			}
-		});
+		}
 		return objects;
 	}
 
@@ -79,24 +92,35 @@ final class RelationReader {
 	 * Return the columns of a relation or composite type, in physical order.
 	 */
 	List<Column> columnsOf(long relation) {
-		return this.columns.getOrDefault(relation, Map.of()).values().stream().map(ColumnDraft::column).toList();
+		return columns(relation).list();
 	}
 
 	List<Check> checksOfDomain(long domain) {
 		return this.domainChecks.getOrDefault(domain, List.of());
 	}
 
-	private @Nullable RelationDraft draft(long oid) {
+	@Nullable RelationDraft draft(long oid) {
 		return this.relations.get(oid);
 	}
 
-	private String columnName(long relation, int position) {
-		ColumnDraft column = this.columns.getOrDefault(relation, Map.of()).get(position);
-		return Objects.requireNonNull(column, "a column that the catalogue refers to").column().name();
+	/**
+	 * Composite types, and what is left out but referred to, have no draft.
+	 */
+	private ColumnDrafts columns(long relation) {
+		RelationDraft draft = this.relations.get(relation);
+		return (draft != null) ? draft.columns()
+				: this.otherColumns.computeIfAbsent(relation, (oid) -> new ColumnDrafts());
 	}
 
-	private List<String> columnNames(long relation, List<Integer> positions) {
-		return positions.stream().map((position) -> columnName(relation, position)).toList();
+	private static List<String> names(ColumnDrafts columns, List<Integer> positions) {
+		if (positions.size() == 1) {
+			return List.of(columns.name(positions.get(0)));
+		}
+		List<String> names = new ArrayList<>(positions.size());
+		for (int position : positions) {
+			names.add(columns.name(position));
+		}
+		return names;
 	}
 
 	private void readRelation(CatalogRow row) throws SQLException {
@@ -119,17 +143,32 @@ final class RelationReader {
 	}
 
 	private void readColumn(CatalogRow row) throws SQLException {
-		String typeSchema = row.optional("type_schema");
-		QualifiedName definedBy = (typeSchema != null) ? new QualifiedName(typeSchema, row.text("type_name")) : null;
 		String expression = row.optional("default_expression");
-		String generated = row.text("generated");
-		Generated generation = (generated.isEmpty() || expression == null) ? null
+		String generated = row.optional("generated");
+		Generated generation = (generated == null || expression == null) ? null
 				: new Generated(expression, generated.equals("s"));
-		Column column = new Column(row.text("name"), new ColumnType(row.text("type"), definedBy), row.flag("nullable"),
-				row.optional("collation"), (generation != null) ? null : expression, null, generation,
-				row.optional("comment"));
-		this.columns.computeIfAbsent(row.number("relation"), (oid) -> new LinkedHashMap<>())
-			.put((int) row.number("position"), new ColumnDraft(column, row.text("identity").equals("a")));
+		Column column = new Column(row.text("name"), type(row), row.flag("nullable"), row.optional("collation"),
+				(generation != null) ? null : expression, null, generation, row.optional("comment"));
+		long relation = row.number("relation");
+		if (relation != this.columnsOf) {
+			this.columnsOf = relation;
+			this.columns = columns(relation);
+		}
+		this.columns.put((int) row.number("position"), column, "a".equals(row.optional("identity")));
+	}
+
+	private ColumnType type(CatalogRow row) throws SQLException {
+		String sql = row.text("type");
+		String schema = row.optional("type_schema");
+		if (schema != null) {
+			return new ColumnType(sql, new QualifiedName(schema, row.text("type_name")));
+		}
+		ColumnType type = this.types.get(sql);
+		if (type == null) {
+			type = new ColumnType(sql, null);
+			this.types.put(sql, type);
+		}
+		return type;
 	}
 
 	private void readSequence(CatalogRow row) throws SQLException {
@@ -142,11 +181,7 @@ final class RelationReader {
 		String ownerTable = row.optional("owner_table");
 		QualifiedName owner = (ownerTable != null) ? new QualifiedName(row.text("owner_schema"), ownerTable) : null;
 		if (row.flag("identity")) {
-			ColumnDraft column = this.columns.getOrDefault(row.number("owner"), Map.of())
-				.get((int) row.number("owner_position"));
-			if (column != null) {
-				column.identify(options);
-			}
+			columns(row.number("owner")).identify((int) row.number("owner_position"), options);
 		}
 		else if (owner == null || !this.scope.leftOut().contains(owner)) {
 			ColumnName ownedBy = (owner != null) ? new ColumnName(owner, row.text("owner_column")) : null;
@@ -172,12 +207,13 @@ final class RelationReader {
 			draft.exclusions().add(new Exclusion(name, definition, comment));
 		}
 		else {
-			List<String> keys = columnNames(relation, row.numbers("columns"));
+			ColumnDrafts columns = draft.columns();
+			List<String> keys = names(columns, row.numbers("columns"));
 			switch (row.text("kind")) {
-				case "p" -> draft.setPrimaryKey(new PrimaryKey(name, keys,
-						columnNames(relation, row.numbers("include")), ConstraintWords.deferral(row), comment));
+				case "p" -> draft.setPrimaryKey(new PrimaryKey(name, keys, names(columns, row.numbers("include")),
+						ConstraintWords.deferral(row), comment));
 				case "u" -> draft.uniqueConstraints()
-					.add(new UniqueConstraint(name, keys, columnNames(relation, row.numbers("include")),
+					.add(new UniqueConstraint(name, keys, names(columns, row.numbers("include")),
 							row.flag("nulls_not_distinct"), ConstraintWords.deferral(row), comment));
 				case "f" -> readForeignKey(row, draft, keys);
 				default -> draft.checks()
@@ -190,12 +226,12 @@ final class RelationReader {
 	private void readForeignKey(CatalogRow row, RelationDraft draft, List<String> keys) throws SQLException {
 		List<String> farColumns = row.texts("far_columns");
 		List<String> targetColumns = farColumns.isEmpty()
-				? columnNames(row.number("target"), row.numbers("target_columns")) : farColumns;
+				? names(columns(row.number("target")), row.numbers("target_columns")) : farColumns;
 		draft.foreignKeys()
 			.add(new ForeignKey(row.text("name"), keys,
 					new QualifiedName(row.text("target_schema"), row.text("target_table")), targetColumns,
 					ConstraintWords.action(row.text("on_delete")), ConstraintWords.action(row.text("on_update")),
-					columnNames(row.number("relation"), row.numbers("on_delete_columns")), row.flag("match_full"),
+					names(draft.columns(), row.numbers("on_delete_columns")), row.flag("match_full"),
 					ConstraintWords.deferral(row), ConstraintWords.validity(row), row.optional("comment")));
 	}
 
@@ -204,30 +240,6 @@ final class RelationReader {
 		if (draft != null) {
 			draft.uses().add(new QualifiedName(row.text("schema"), row.text("name")));
 		}
-	}
-
-	/**
-	 * A column whose identity's sequence is still to come.
-	 */
-	private static final class ColumnDraft {
-
-		private final boolean always;
-
-		private Column column;
-
-		ColumnDraft(Column column, boolean always) {
-			this.column = column;
-			this.always = always;
-		}
-
-		void identify(SequenceOptions options) {
-			this.column = this.column.withIdentity(new Identity(this.always, options));
-		}
-
-		Column column() {
-			return this.column;
-		}
-
 	}
 
 }

@@ -16,9 +16,9 @@ import dev.migrate.schema.SchemaObject;
 /**
  * Reads enum types, composite types and domains.
  */
-final class TypeReader {
+final class TypeReader implements CatalogReader {
 
-	private static final String TYPES = CatalogQuery.WANTED
+	private static final String TYPES = CatalogReader.WANTED
 			+ """
 					SELECT t.oid, n.nspname AS schema, t.typname AS name, t.typtype AS kind, t.typrelid AS relation,
 					  (SELECT array_agg(e.enumlabel::text ORDER BY e.enumsortorder) FROM pg_enum e WHERE e.enumtypid = t.oid)
@@ -53,12 +53,22 @@ final class TypeReader {
 		this.relations = relations;
 	}
 
-	List<CatalogQuery> queries() {
-		return List.of(new CatalogQuery(TYPES, this::readType));
+	@Override
+	public List<String> queries() {
+		return List.of(TYPES);
 	}
 
 	List<SchemaObject> objects() {
-		return this.types.stream().map(Supplier::get).toList();
+		List<SchemaObject> objects = new ArrayList<>();
+		for (Supplier<SchemaObject> type : this.types) {
+			objects.add(type.get());
+		}
+		return objects;
+	}
+
+	@Override
+	public void read(String query, CatalogRow row) throws SQLException {
+		readType(row);
 	}
 
 	private void readType(CatalogRow row) throws SQLException {
