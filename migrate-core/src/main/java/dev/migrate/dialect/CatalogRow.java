@@ -81,12 +81,15 @@ public record CatalogRow(ResultSet rows) {
 		if (text == null || text.length() <= 2) {
 			return List.of();
 		}
-		// In braces, with commas: no driver's array is as cheap.
+		// In braces, with commas: no driver's array is as cheap. What comes in binary
+		// form
+		// the driver writes with quotes.
 		List<Integer> numbers = new ArrayList<>();
 		for (int from = 1; from < text.length();) {
 			int comma = text.indexOf(',', from);
 			int to = (comma < 0) ? text.length() - 1 : comma;
-			numbers.add(Integer.parseInt(text, from, to, 10));
+			int quote = (text.charAt(from) == '"') ? 1 : 0;
+			numbers.add(Integer.parseInt(text, from + quote, to - quote, 10));
 			from = to + 1;
 		}
 		return numbers;

@@ -1,7 +1,6 @@
 package dev.migrate.script;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -111,8 +110,12 @@ public final class ResourceScriptSource implements ScriptSource {
 	}
 
 	private static String read(String name, ListedFile file) {
-		try (InputStream stream = file.content().getInputStream()) {
-			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(stream.readAllBytes())).toString();
+		try {
+			byte[] bytes = file.content().getContentAsByteArray();
+			String text = new String(bytes, StandardCharsets.UTF_8);
+			// It stands for itself, or for what is no UTF-8.
+			return (text.indexOf('\uFFFD') < 0) ? text
+					: StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE, name + " is not written in UTF-8.",
