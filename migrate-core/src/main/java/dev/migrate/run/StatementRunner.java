@@ -121,9 +121,12 @@ final class StatementRunner {
 				throw StatementRunner.this.failures.statement(this.step, this.number, ex,
 						StatementRunner.this.cancellation.requested());
 			}
-			StatementRunner.this.sessionOutlived &= StatementRunner.this.state.outlives(statement);
-			StatementRunner.this.sessionChanged |= StatementFacts.changesSession(statement,
-					StatementRunner.this.session.dialect().lexicalRules());
+			// What the session certainly outlives changes nothing of it.
+			if (!StatementRunner.this.state.outlives(statement)) {
+				StatementRunner.this.sessionOutlived = false;
+				StatementRunner.this.sessionChanged |= StatementFacts.changesSession(statement,
+						StatementRunner.this.session.dialect().lexicalRules());
+			}
 			return true;
 		}
 
