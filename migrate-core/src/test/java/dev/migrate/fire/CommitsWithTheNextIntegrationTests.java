@@ -136,6 +136,19 @@ class CommitsWithTheNextIntegrationTests {
 	}
 
 	@Test
+	void inOneTransactionARefusedRecordIsToldInTheWordsOfTheServerAlone() {
+		Runs.service(this.database.dataSource(), this.folder, Runs.settings(TransactionMode.ALL)).createTables();
+		this.database.execute("ALTER TABLE migrate_version ADD CHECK (revision <> '0003abcd0000')");
+		Story.line(this.folder, 4);
+		MigrateException failure = refused(TransactionMode.ALL, MigrationListener.NONE);
+		assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_REFUSED);
+		assertThat(failure).hasMessageContaining("migrate_version_revision_check")
+			.hasMessageContaining("23514")
+			.hasMessageNotContainingAny("Batch entry", "INSERT", "DROP TABLE");
+		assertThat(applied()).isEmpty();
+	}
+
+	@Test
 	void aRunThatIsStoppedKeepsTheRevisionThatIsDone() {
 		Story.line(this.folder, 3);
 		MigrateException failure = refused(TransactionMode.PER_REVISION, (event) -> {
