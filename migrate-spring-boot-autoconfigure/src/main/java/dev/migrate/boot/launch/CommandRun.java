@@ -44,6 +44,23 @@ final class CommandRun {
 		return this.commandLine.need(this.arguments);
 	}
 
+	/**
+	 * Execute the command for an application that is a web application, as a command is
+	 * not: what makes its DataSource must not depend on that.
+	 */
+	int executeApart(ConfigurableApplicationContext context) {
+		Need need = need();
+		boolean usesDatabase = need != Need.NOTHING && need != Need.REVISIONS
+				&& !context.getEnvironment().containsProperty("spring.migrate.url");
+		String place = usesDatabase ? new Conditions(context).onAWebApplication() : null;
+		return (place == null) ? execute(context)
+				: this.commandLine.failed(new CommandFailedException(
+						"Which database this is can't be told: " + place
+								+ " makes a DataSource on condition of a web application, and a command is none.",
+						"Let a property decide (@ConditionalOnProperty), or name the database: spring.migrate.url.",
+						null), this.arguments);
+	}
+
 	int execute(ConfigurableApplicationContext context) {
 		CommandProperties properties = new CommandProperties(context.getEnvironment());
 		if (properties.migrationsAreSwitchedOff()) {
