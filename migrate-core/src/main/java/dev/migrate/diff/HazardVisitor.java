@@ -308,9 +308,7 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.add(new Hazard(Hazard.Kind.MAY_FAIL,
 					"A row that holds " + String.join(" or ", gone) + " makes it fail."));
 		}
-		operation.uses()
-			.tables()
-			.forEach((table) -> hazards.addAll(rewritten(table.name())));
+		operation.uses().tables().forEach((table) -> hazards.addAll(rewritten(table.name())));
 		return hazards;
 	}
 

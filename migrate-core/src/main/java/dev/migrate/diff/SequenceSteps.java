@@ -35,9 +35,8 @@ final class SequenceSteps {
 		if (Math.abs(this.after.increment()) >= Math.abs(step)) {
 			return List.of();
 		}
-		return List.of(new Hazard(Hazard.Kind.REPEATS_KEYS,
-				"With steps of " + this.after.increment() + " instead of " + step + " " + name
-						+ " gives keys that are taken, unless it is moved on by " + step + cure + "."));
+		return List.of(new Hazard(Hazard.Kind.REPEATS_KEYS, "With steps of " + this.after.increment() + " instead of "
+				+ step + " " + name + " gives keys that are taken, unless it is moved on by " + step + cure + "."));
 	}
 
 }

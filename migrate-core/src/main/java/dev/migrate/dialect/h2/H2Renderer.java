@@ -171,8 +171,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 			statements.add(alterColumn(operation.table(), after,
 					"SET GENERATED " + (after.identity().always() ? "ALWAYS" : "BY DEFAULT")));
 		}
-		for (String clause : SequenceClauses.between(before.identity().options(),
-				after.identity().options())) {
+		for (String clause : SequenceClauses.between(before.identity().options(), after.identity().options())) {
 			statements
 				.add(alterColumn(operation.table(), after, clause.startsWith("START") ? clause : "SET " + clause));
 		}
