@@ -14,10 +14,9 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunRequest;
 import dev.migrate.service.StampRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,19 +35,14 @@ class RepairIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
-		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
+		this.service = Runs.service(this.database, this.folder);
 	}
 
 	private MigrateException refused(Runnable work, ErrorCode code) {

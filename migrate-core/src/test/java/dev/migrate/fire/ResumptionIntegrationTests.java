@@ -22,10 +22,10 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,24 +49,19 @@ class ResumptionIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
-		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
+		this.service = Runs.service(this.database, this.folder);
 		this.database.execute("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1), (2)",
 				"CREATE INDEX old_idx ON a (id)", "CREATE TABLE parted (id INTEGER) PARTITION BY LIST (id)",
 				"CREATE TABLE part PARTITION OF parted FOR VALUES IN (1)", "CREATE TYPE mood AS ENUM ('calm')",
 				"CREATE TABLE calls (id INTEGER)", "CREATE PROCEDURE commits() LANGUAGE plpgsql AS"
 						+ " $$ BEGIN INSERT INTO calls VALUES (1); COMMIT; INSERT INTO calls VALUES (2); END $$");
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
 	}
 
 	/** Ends a run without a word, as kill -9 does. */
