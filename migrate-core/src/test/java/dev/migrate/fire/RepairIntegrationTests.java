@@ -7,9 +7,7 @@ import java.util.List;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.plan.TransactionMode;
 import dev.migrate.revision.TargetParser;
-import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunRequest;
@@ -29,8 +27,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * stamps whose folder has changed.
  */
 class RepairIntegrationTests {
-
-	private static final EngineSettings SETTINGS = Runs.settings(TransactionMode.PER_REVISION);
 
 	@TempDir
 	Path folder;
@@ -160,7 +156,7 @@ class RepairIntegrationTests {
 				.add("elsewhere", "CREATE SCHEMA other;\nSET SCHEMA other;\nCREATE TABLE a (id INTEGER);",
 						"DROP TABLE other.a;\nDROP SCHEMA other;")
 				.add("here", "CREATE TABLE b (id INTEGER);", "DROP TABLE b;");
-			MigrationService engine = Runs.service(h2.dataSource(), this.folder, SETTINGS);
+			MigrationService engine = Runs.service(h2, this.folder);
 			Runs.upgrade(engine, "head");
 			assertThat(h2.strings("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
 					+ " WHERE TABLE_NAME IN ('A', 'B') ORDER BY 2"))

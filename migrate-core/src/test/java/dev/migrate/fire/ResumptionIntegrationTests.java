@@ -42,8 +42,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class ResumptionIntegrationTests {
 
-	private static final EngineSettings SETTINGS = Runs.settings(TransactionMode.PER_REVISION);
-
 	private static final String WAY_BACK = "SELECT 1;";
 
 	@TempDir
@@ -204,7 +202,7 @@ class ResumptionIntegrationTests {
 		this.database.execute("ALTER TABLE calls ADD UNIQUE (id)");
 		try (TestDatabase other = TestPostgres.database()) {
 			other.execute("CREATE TABLE calls (id INTEGER UNIQUE)", "CREATE TABLE a (id INTEGER)");
-			MigrationService engine = Runs.service(other.dataSource(), this.folder, SETTINGS);
+			MigrationService engine = Runs.service(other, this.folder);
 			die(engine, Moment.AFTER, 4);
 			Runs.upgrade(engine, "head");
 			assertThat(other.strings("SELECT id FROM calls ORDER BY id")).containsExactly("1", "2");
@@ -273,7 +271,7 @@ class ResumptionIntegrationTests {
 			new Story(this.folder).outside("one", statement + ";\nCREATE TABLE last (id INTEGER);", WAY_BACK);
 			try (TestDatabase h2 = TestH2.database()) {
 				h2.execute("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1)", "CREATE TABLE gone (id INTEGER)");
-				MigrationService engine = Runs.service(h2.dataSource(), this.folder, SETTINGS);
+				MigrationService engine = Runs.service(h2, this.folder);
 				die(engine, moment, 1);
 				if (!goesOn) {
 					refused(() -> Runs.upgrade(engine, "head"), "can't be told");
