@@ -136,7 +136,8 @@ class ResumptionIntegrationTests {
 				.strings("SELECT event FROM migrate_journal WHERE event IN ('applied', 'died')" + " ORDER BY id"))
 				.containsExactly("died", "applied");
 			assertThat(this.service.status().upToDate()).isTrue();
-			close();
+			this.database.close();
+			this.database = TestPostgres.database();
 			open();
 		}
 	}

@@ -44,25 +44,26 @@ class UnreachableDatabaseTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "upgrade", "upgrade --plan", "upgrade --sql", "upgrade +1", "downgrade", "current", "status",
-			"history -i", "show current", "stamp head", "ensure-version", "check", "check --require-database",
-			"migrate -m x", "migrate -m x --against database", "migrate -m x --amend", "merge -m x", "rebase --onto aaaa",
-			"drift", "repair --drift", "repair --resume", "lint", "prove", "chaos", "attributes", "load students.csv",
-			"edit current", "init --from-database" })
+	@ValueSource(strings = { "upgrade", "upgrade --plan", "upgrade --sql", "upgrade +1", "downgrade", "current",
+			"status", "history -i", "show current", "stamp head", "ensure-version", "check", "check --require-database",
+			"migrate -m x", "migrate -m x --against database", "migrate -m x --amend", "merge -m x",
+			"rebase --onto aaaa", "drift", "repair --drift", "repair --resume", "lint", "prove", "chaos", "attributes",
+			"load students.csv", "edit current", "init --from-database" })
 	void isAskedOnce(String command) throws IOException {
 		try (TestDatabase database = TestH2.database()) {
 			Refusing refusing = new Refusing();
 			CommandDesk desk = new CommandDesk(database, this.folder);
 			desk.connectsWith(refusing);
 			desk.entities(marks());
-			desk.revision("aaaa11111111", "base", "create", "CREATE TABLE a (id INTEGER)", "DROP TABLE a");
+			if (!command.startsWith("init")) {
+				desk.revision("aaaa11111111", "base", "create", "CREATE TABLE a (id INTEGER)", "DROP TABLE a");
+			}
 			if (command.startsWith("merge") || command.startsWith("rebase")) {
 				desk.revision("bbbb22222222", "base", "create", "CREATE TABLE b (id INTEGER)", "DROP TABLE b");
 			}
 			Files.writeString(this.folder.resolve("students.csv"), "id\n1\n");
-			int code = desk.run(command.replace("students.csv", this.folder.resolve("students.csv").toString()).split(" "));
-			System.out.println("XX " + command + " -> " + code + " asked " + refusing.asked + ": " + desk.err());
-			assertThat(refusing.asked).as(desk.err()).isLessThanOrEqualTo(1);
+			desk.run(command.replace("students.csv", this.folder.resolve("students.csv").toString()).split(" "));
+			assertThat(refusing.asked).as(desk.err()).isEqualTo(1);
 		}
 	}
 
