@@ -21,6 +21,13 @@ public final class Bookkeeping {
 	private static final String FINISH = """
 			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
 
+	// The journal has the times as soon as they are known; to update each row at once
+	// would
+	// take as long as to insert it.
+	private static final String TIMES = """
+			UPDATE %s AS v SET execution_ms = j.execution_ms FROM %s j
+			WHERE j.run = ? AND j.event = 'applied' AND v.revision = j.revision AND v.execution_ms IS NULL""";
+
 	private static final String REOPEN = """
 			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
 
@@ -103,6 +110,17 @@ public final class Bookkeeping {
 
 	OwnStatement finish(RevisionId id, @Nullable Long executionMs) {
 		return OwnStatement.of(this.finish, executionMs, id.value());
+	}
+
+	/**
+	 * Write down how long each revision took that a run has applied, as its lines in the
+	 * journal say. Only for databases with DDL in transactions: elsewhere {@link #finish}
+	 * has done it.
+	 * @param run of the journal
+	 * @return the statement
+	 */
+	public OwnStatement times(String run) {
+		return OwnStatement.of(TIMES.formatted(this.tables.version(), this.tables.journal()), run);
 	}
 
 	/**

@@ -143,6 +143,15 @@ public final class JdbcVersionStore {
 	}
 
 	/**
+	 * Write down how long each revision took that a run has applied, as its lines in the
+	 * journal say. Only for databases with DDL in transactions.
+	 * @param run of the journal
+	 */
+	public void recordTimes(String run) {
+		update(this.bookkeeping.times(run));
+	}
+
+	/**
 	 * Remove a revision.
 	 * @param id which
 	 * @return false if it was not there

@@ -18,6 +18,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.OwnStatement;
@@ -226,15 +227,17 @@ public final class DatabaseSession implements AutoCloseable {
 	 * Send one and the same statement of our own with different values, in few round
 	 * trips.
 	 * @param statements in order, all of the same text
+	 * @param state of the session
 	 * @return how many rows each changed; below zero if the driver doesn't tell
 	 * @throws org.springframework.dao.DataAccessException if the database refuses one
 	 */
-	int[] sendEach(List<OwnStatement> statements) {
+	int[] sendEach(List<OwnStatement> statements, SessionState state) {
 		if (statements.isEmpty()) {
 			return new int[0];
 		}
 		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, false));
 		int[] counts = jdbc.execute(statements.get(0).sql(), (PreparedStatementCallback<int[]>) (prepared) -> {
+			state.repeats(prepared);
 			for (OwnStatement statement : statements) {
 				set(prepared, statement.values());
 				prepared.addBatch();

@@ -247,6 +247,9 @@ public final class PlanRunner {
 		try {
 			this.session.autoCommit();
 			this.journal.write(this.identity, entry);
+			if (this.session.dialect().transactionalDdl()) {
+				this.session.send(List.of(this.records.times()));
+			}
 		}
 		catch (DataAccessException ex) {
 			// The connection is gone: the next run finds the open run and writes `died`.

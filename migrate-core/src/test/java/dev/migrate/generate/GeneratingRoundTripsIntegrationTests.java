@@ -17,8 +17,8 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.SqlMigration;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
 import dev.migrate.testkit.WireCounter;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -42,20 +42,19 @@ class GeneratingRoundTripsIntegrationTests {
 
 	private final AtomicInteger number = new AtomicInteger();
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private WireCounter wire;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
 		this.wire = WireCounter.to(this.database.url(), Duration.ZERO);
 	}
 
 	@AfterEach
 	void close() {
 		this.wire.close();
-		this.database.close();
 	}
 
 	private Connection connect(@Nullable String name) throws SQLException {

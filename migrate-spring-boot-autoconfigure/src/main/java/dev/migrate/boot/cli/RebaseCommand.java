@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Revision;
@@ -61,7 +60,7 @@ final class RebaseCommand extends DatabaseCommand {
 		Path place = workplace().target(this.directory, folder);
 		Map<RevisionId, Path> files = new LinkedHashMap<>();
 		rebase.parents().keySet().forEach((id) -> files.put(id, file(folder, id, place)));
-		SqlScriptWriter writer = new SqlScriptWriter(new PostgresqlDialect());
+		SqlScriptWriter writer = new SqlScriptWriter(service().fileDialect());
 		rebase.parents().forEach((id, parents) -> {
 			Path file = Objects.requireNonNull(files.get(id));
 			writer.revise(file, parents);
