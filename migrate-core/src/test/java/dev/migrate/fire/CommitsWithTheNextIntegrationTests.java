@@ -14,10 +14,8 @@ import dev.migrate.revision.TargetParser;
 import dev.migrate.run.Cancellation;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,19 +34,10 @@ class CommitsWithTheNextIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private final Cancellation cancellation = new Cancellation();
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
 
 	private RunReport upgrade(TransactionMode mode, MigrationListener listener) {
 		return Runs.service(this.database.dataSource(), this.folder, Runs.settings(mode))

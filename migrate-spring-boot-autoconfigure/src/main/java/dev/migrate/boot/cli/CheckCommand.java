@@ -70,10 +70,11 @@ final class CheckCommand extends DatabaseCommand {
 		int pending = 0;
 		String schema = (generated != null) ? generated.place().schema() : "";
 		try {
+			// It knows whether the database was reached.
+			drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
 			StatusReport status = service().status();
 			pending = status.in(RevisionState.PENDING).size();
 			schema = status.schema();
-			drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
 		}
 		catch (MigrateException ex) {
 			if (ex.code() != ErrorCode.NO_CONNECTION || this.requireDatabase) {
