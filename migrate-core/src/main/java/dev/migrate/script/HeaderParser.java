@@ -95,9 +95,10 @@ final class HeaderParser {
 	// The message goes into logs, terminals and pages.
 	private void refuseHidden(String comment, int line) {
 		for (int index = 0; index < comment.length(); index++) {
-			if (VisibleText.isHidden(comment.charAt(index))) {
+			char character = comment.charAt(index);
+			if ((character < ' ' || character > '~') && VisibleText.isHidden(character)) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE, SourceLocation.of(this.source, line)
-						+ " has the control character " + VisibleText.escape(comment.charAt(index)) + " in the header.",
+						+ " has the control character " + VisibleText.escape(character) + " in the header.",
 						"Delete it.");
 			}
 		}

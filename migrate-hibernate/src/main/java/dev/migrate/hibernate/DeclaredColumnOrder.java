@@ -35,6 +35,8 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 
 	private final Map<String, Integer> positions = new HashMap<>();
 
+	private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+
 	private @Nullable AttributePaths paths;
 
 	void use(Metadata metadata, AttributePaths paths) {
@@ -81,7 +83,8 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 		for (int i = 1; i < segments.length; i++) {
 			Field field = null;
 			int position = UNKNOWN;
-			List<Field> fields = fields(type);
+			List<Field> fields = (type != null) ? this.fields.computeIfAbsent(type, DeclaredColumnOrder::fields)
+					: List.of();
 			for (int f = 0; f < fields.size(); f++) {
 				if (fields.get(f).getName().equals(segments[i])) {
 					field = fields.get(f);

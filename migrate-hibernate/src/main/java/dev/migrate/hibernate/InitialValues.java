@@ -83,8 +83,12 @@ final class InitialValues {
 	}
 
 	private void readProperty(Table table, Property property, Object one, Object other) {
-		Object first = value(property, one);
-		Object second = value(property, other);
+		Member member = member(property, one);
+		if (member == null) {
+			return;
+		}
+		Object first = value(member, one);
+		Object second = value(member, other);
 		if (first == null || second == null) {
 			return;
 		}
@@ -126,9 +130,12 @@ final class InitialValues {
 		});
 	}
 
-	private static @Nullable Object value(Property property, Object owner) {
+	private static @Nullable Member member(Property property, Object owner) {
+		return guarded(() -> property.getGetter(owner.getClass()).getMember());
+	}
+
+	private static @Nullable Object value(Member member, Object owner) {
 		return guarded(() -> {
-			Member member = property.getGetter(owner.getClass()).getMember();
 			if (member instanceof Field field) {
 				field.setAccessible(true);
 				return field.get(owner);
