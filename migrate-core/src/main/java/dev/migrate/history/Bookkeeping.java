@@ -41,6 +41,14 @@ public final class Bookkeeping {
 			                performed_by, host, application_version, detail, fingerprint, applied)
 			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
 
+	// The same with nothing but what a line about a whole revision holds: there are as
+	// many
+	// of them as of revisions.
+	private static final String STEP = """
+			INSERT INTO %s (run, operation, event, revision, happened_at, execution_ms, performed_by, host,
+			                application_version)
+			VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?)""";
+
 	private final OwnTables tables;
 
 	// One and the same text each time: the driver recognises it.
@@ -52,6 +60,8 @@ public final class Bookkeeping {
 
 	private final String line;
 
+	private final String step;
+
 	/**
 	 * Create the statements of two tables.
 	 * @param tables their names
@@ -62,6 +72,7 @@ public final class Bookkeeping {
 		this.finish = FINISH.replace("%s", tables.version());
 		this.delete = DELETE.replace("%s", tables.version());
 		this.line = JOURNAL.replace("%s", tables.journal());
+		this.step = STEP.replace("%s", tables.journal());
 	}
 
 	/**
@@ -163,6 +174,19 @@ public final class Bookkeeping {
 	public OwnStatement line(RunIdentity run, JournalEntry entry) {
 		return line(run.operation(), run.applicationVersion(), entry, new Measured(run.run(), run.performedBy(),
 				run.host(), entry.executionMs(), entry.fingerprint(), entry.applied()));
+	}
+
+	/**
+	 * Add a line about a whole revision to the journal.
+	 * @param run who runs what
+	 * @param event what happened to it
+	 * @param revision which
+	 * @param executionMs how long it took
+	 * @return the statement
+	 */
+	public OwnStatement step(RunIdentity run, JournalEvent event, RevisionId revision, long executionMs) {
+		return OwnStatement.of(this.step, run.run(), run.operation(), event.word(), revision.value(), executionMs,
+				run.performedBy(), run.host(), run.applicationVersion());
 	}
 
 	OwnStatement line(String operation, @Nullable String applicationVersion, JournalEntry entry, Measured measured) {

@@ -9,7 +9,6 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.history.Bookkeeping;
-import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.OwnStatement;
 import dev.migrate.history.RunIdentity;
@@ -95,7 +94,7 @@ final class StepRecords {
 	/** The journal tells that a step is done, and how long it took. */
 	OwnStatement line(Step step, Duration took) {
 		JournalEvent event = (step.direction() == Direction.UPGRADE) ? JournalEvent.APPLIED : JournalEvent.REVERTED;
-		return this.bookkeeping.line(this.identity, JournalEntry.of(event, step.revision().id(), took.toMillis()));
+		return this.bookkeeping.step(this.identity, event, step.revision().id(), took.toMillis());
 	}
 
 	/** The rows of all steps that are done tell what the journal does. */

@@ -172,10 +172,33 @@ class CommitsWithTheNextIntegrationTests {
 		Story.line(this.folder, 3);
 		for (TransactionMode mode : TransactionMode.values()) {
 			upgrade(mode, MigrationListener.NONE);
-			assertThat(this.database.strings("SELECT revision FROM migrate_version WHERE execution_ms IS NULL"))
-				.isEmpty();
+			assertThat(untimed()).isEmpty();
 			Runs.downgrade(Runs.service(this.database.dataSource(), this.folder, Runs.settings(mode)), "base");
 		}
+	}
+
+	private List<String> untimed() {
+		return this.database.strings("SELECT revision FROM migrate_version WHERE execution_ms IS NULL");
+	}
+
+	@Test
+	void whatARunHasDoneBeforeItFailsRemembersHowLongItTook() {
+		Story.line(this.folder, 3).add("deferred", DEFERRED, "");
+		refused(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		assertThat(applied()).hasSize(3);
+		assertThat(untimed()).isEmpty();
+	}
+
+	@Test
+	void whatARunHasDoneBeforeItDiesRemembersHowLongItTookWhenTheNextHasRun() {
+		Story story = Story.line(this.folder, 3);
+		upgrade(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		this.database.execute("UPDATE migrate_version SET execution_ms = NULL");
+		this.database.execute("DELETE FROM migrate_journal WHERE event = 'finished'");
+		story.add("fourth", "CREATE TABLE t4 (id INTEGER);", "");
+		upgrade(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		assertThat(applied()).hasSize(4);
+		assertThat(untimed()).isEmpty();
 	}
 
 }
