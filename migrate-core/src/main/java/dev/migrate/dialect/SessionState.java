@@ -1,6 +1,7 @@
 package dev.migrate.dialect;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -64,6 +65,14 @@ public interface SessionState {
 	 * @throws SQLException if the connection is gone
 	 */
 	default void takeBack(Connection connection) throws SQLException {
+	}
+
+	/**
+	 * Let the server read a statement of ours once that is sent many times in a row.
+	 * @param statement not sent yet
+	 * @throws SQLException if the connection is gone
+	 */
+	default void repeats(PreparedStatement statement) throws SQLException {
 	}
 
 	/**

@@ -7,8 +7,10 @@ import java.util.Objects;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
+import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.ChangeComment;
 import dev.migrate.operation.ChangeDefault;
+import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeNullability;
 import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateIndex;
@@ -31,7 +33,6 @@ import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.operation.TableConstraint;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Domain;
@@ -58,16 +59,21 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 
 	private final ServerNames serverNames;
 
+	private final FillStatements fills;
+
 	/**
 	 * Create the renderer.
 	 * @param words how the database spells things
 	 * @param definitions what stands inside a table
 	 * @param serverNames the names that need not be said
+	 * @param fills how rows get values
 	 */
-	protected StandardSqlRenderer(SqlWords words, Definitions definitions, ServerNames serverNames) {
+	protected StandardSqlRenderer(SqlWords words, Definitions definitions, ServerNames serverNames,
+			FillStatements fills) {
 		this.words = words;
 		this.definitions = definitions;
 		this.serverNames = serverNames;
+		this.fills = fills;
 	}
 
 	@Override
@@ -198,7 +204,7 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		if (needsFilling(operation)) {
 			Column open = column.withNullable(true).withDefault(null);
 			statements.add(alter(table, "ADD COLUMN " + this.definitions.column(open)));
-			statements.add(fill(table, column.name(), Objects.requireNonNull(operation.fill()), ""));
+			statements.add(this.fills.all(table, column.name(), Objects.requireNonNull(operation.fill())));
 			if (column.defaultExpression() != null) {
 				statements.add(alterColumn(table, column, "SET DEFAULT " + this.words.defaultOf(column)));
 			}
@@ -225,34 +231,6 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 				|| !operation.fill().equals(new FillValue.Expression(this.words.defaultOf(column))));
 	}
 
-	private String fill(QualifiedName table, String column, FillValue value, String condition) {
-		return value.accept(new FillStatement(table, column, condition));
-	}
-
-	/**
-	 * Write an UPDATE that numbers rows, in whatever order.
-	 * @param table the table
-	 * @param column the column that gets the numbers, from 1
-	 * @param condition which rows get one, or empty for all
-	 * @return the statement
-	 */
-	protected abstract String numberRows(QualifiedName table, String column, String condition);
-
-	/**
-	 * Write a UUID that is another for each row.
-	 * @return an expression
-	 */
-	protected abstract String randomUuid();
-
-	/**
-	 * Write what comes after an UPDATE's assignments.
-	 * @param condition which rows, or empty for all
-	 * @return the clause, or nothing
-	 */
-	protected static String where(String condition) {
-		return condition.isEmpty() ? "" : " WHERE " + condition;
-	}
-
 	@Override
 	public List<String> visit(DropColumn operation) {
 		return List.of(alter(operation.table(), "DROP COLUMN " + this.words.name(operation.column().name())));
@@ -266,8 +244,7 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		}
 		List<String> statements = new ArrayList<>();
 		if (operation.fill() != null) {
-			statements.add(fill(operation.table(), after.name(), operation.fill(),
-					this.words.name(after.name()) + " IS NULL"));
+			statements.add(this.fills.missing(operation.table(), after.name(), operation.fill()));
 		}
 		statements.add(alterColumn(operation.table(), after, "SET NOT NULL"));
 		return statements;
@@ -278,6 +255,14 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		Column after = operation.after();
 		return List.of(alterColumn(operation.table(), after,
 				(after.defaultExpression() != null) ? "SET DEFAULT " + this.words.defaultOf(after) : "DROP DEFAULT"));
+	}
+
+	@Override
+	public List<String> visit(ChangeGenerated operation) {
+		List<String> statements = new ArrayList<>();
+		statements.add(alter(operation.table(), "DROP COLUMN " + this.words.name(operation.before().name())));
+		statements.addAll(visit(new AddColumn(operation.table(), operation.after(), null)));
+		return statements;
 	}
 
 	@Override
@@ -326,27 +311,15 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	@Override
 	public List<String> visit(CreateDomain operation) {
 		Domain domain = operation.domain();
-		StringBuilder text = new StringBuilder("CREATE DOMAIN ").append(this.words.name(domain.name()))
-			.append(" AS ")
-			.append(this.words.type(domain.type()));
-		if (domain.collation() != null) {
-			text.append(" COLLATE ").append(this.words.local(domain.collation()));
-		}
-		if (domain.defaultExpression() != null) {
-			text.append(" DEFAULT ").append(this.words.expression(domain.defaultExpression()));
-		}
-		text.append(domain.nullable() ? "" : " NOT NULL");
-		for (Check check : domain.checks()) {
-			text.append(INDENT).append(domainCheck(check));
-		}
 		List<String> statements = new ArrayList<>();
-		statements.add(text.toString());
+		statements.add(new DomainText(this.words, this.definitions, domain).create());
 		addComment(statements, ObjectReference.to(domain), domain.comment());
 		return statements;
 	}
 
-	protected String domainCheck(Check check) {
-		return this.definitions.named(new TableConstraint.Checked(check));
+	@Override
+	public List<String> visit(AlterDomain operation) {
+		return new DomainText(this.words, this.definitions, operation.after()).alter(operation.before());
 	}
 
 	@Override
@@ -413,50 +386,6 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	public List<String> visit(ExecuteSql operation) {
 		return List.of(operation.values().isEmpty() ? operation.sql() : Placeholders.fill(operation.sql(),
 				operation.values().stream().map(this.words::literal).toList(), this.words.rules()));
-	}
-
-	private final class FillStatement implements FillValue.Visitor<String> {
-
-		private final QualifiedName table;
-
-		private final String column;
-
-		private final String condition;
-
-		FillStatement(QualifiedName table, String column, String condition) {
-			this.table = table;
-			this.column = column;
-			this.condition = condition;
-		}
-
-		private String set(String expression) {
-			SqlWords words = StandardSqlRenderer.this.words;
-			return "UPDATE " + words.name(this.table) + " SET " + words.name(this.column) + " = " + expression
-					+ where(this.condition);
-		}
-
-		@Override
-		public String visit(FillValue.Expression value) {
-			return set(value.sql());
-		}
-
-		@Override
-		public String visit(FillValue.FirstRow value) {
-			SqlWords words = StandardSqlRenderer.this.words;
-			return set("(SELECT " + words.name(value.column()) + " FROM " + words.name(value.table()) + " ORDER BY "
-					+ words.names(value.order()) + " LIMIT 1)");
-		}
-
-		@Override
-		public String visit(FillValue.Numbering value) {
-			return numberRows(this.table, this.column, this.condition);
-		}
-
-		@Override
-		public String visit(FillValue.RandomUuid value) {
-			return set(randomUuid());
-		}
-
 	}
 
 }

@@ -33,7 +33,6 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
-import dev.migrate.operation.FillValue;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.IndexMode;
 import dev.migrate.operation.InsertRows;
@@ -48,7 +47,6 @@ import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.TypeWidth;
 
 /**
@@ -72,6 +70,10 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	private List<Hazard> onRows(QualifiedName table, Hazard.Kind kind, String sentence) {
 		return this.newTables.contains(table) ? List.of() : of(kind, sentence);
+	}
+
+	private List<Hazard> rewritten(QualifiedName table) {
+		return onRows(table, Hazard.Kind.REWRITES, "Table " + table + " is rewritten while nobody may read it.");
 	}
 
 	@Override
@@ -120,8 +122,7 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 		}
 		boolean computed = column.identity() != null || (column.generated() != null && column.generated().stored());
 		if (computed) {
-			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
-					"Table " + operation.table() + " is rewritten while nobody may read it."));
+			hazards.addAll(rewritten(operation.table()));
 		}
 		return hazards;
 	}
@@ -171,8 +172,7 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 					+ operation.after().name() + " AT TIME ZONE 'UTC'."));
 		}
 		if (width.rewrites()) {
-			hazards.addAll(onRows(operation.table(), Hazard.Kind.REWRITES,
-					"Table " + operation.table() + " is rewritten while nobody may read it."));
+			hazards.addAll(rewritten(operation.table()));
 		}
 		return hazards;
 	}
@@ -201,8 +201,8 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	@Override
 	public List<Hazard> visit(ChangeIdentity operation) {
 		if (operation.before().identity() != null && operation.after().identity() != null) {
-			return counter(operation.table() + "." + operation.after().name(), operation.before().identity().options(),
-					operation.after().identity().options());
+			return new SequenceSteps(operation.before().identity().options(), operation.after().identity().options())
+				.ofIdentity(operation.table() + "." + operation.after().name());
 		}
 		return (operation.after().identity() != null) ? List.of()
 				: of(Hazard.Kind.LOSES_DATA, "Where the numbers of column " + operation.table() + "."
@@ -278,25 +278,8 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	@Override
 	public List<Hazard> visit(AlterSequence operation) {
-		return counter(operation.after().name().toString(), operation.before().options(), operation.after().options());
-	}
-
-	/**
-	 * A pooled generator gives out the numbers below the one it drew: with a smaller step
-	 * the next number drawn is one of those.
-	 */
-	private static List<Hazard> counter(String name, SequenceOptions before, SequenceOptions after) {
-		return (Math.abs(after.increment()) < Math.abs(before.increment())) ? of(Hazard.Kind.REPEATS_KEYS,
-				"With steps of " + after.increment() + " instead of " + before.increment() + " " + name
-						+ " gives keys that are taken, unless it is moved on by " + before.increment()
-						+ cure(name, before.increment()) + ".")
-				: List.of();
-	}
-
-	/** An identity's sequence has another name than its column. */
-	private static String cure(String sequence, long step) {
-		boolean identity = sequence.chars().filter((character) -> character == '.').count() > 1;
-		return identity ? "" : ", as by SELECT setval('" + sequence + "', nextval('" + sequence + "') + " + step + ")";
+		return new SequenceSteps(operation.before().options(), operation.after().options())
+			.ofSequence(operation.after().name());
 	}
 
 	@Override
@@ -330,10 +313,7 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.add(new Hazard(Hazard.Kind.MAY_FAIL,
 					"A row that holds " + String.join(" or ", gone) + " makes it fail."));
 		}
-		operation.uses()
-			.tables()
-			.forEach((table) -> hazards.addAll(onRows(table.name(), Hazard.Kind.REWRITES,
-					"Table " + table.name() + " is rewritten while nobody may read it.")));
+		operation.uses().tables().forEach((table) -> hazards.addAll(rewritten(table.name())));
 		return hazards;
 	}
 
@@ -380,33 +360,6 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	@Override
 	public List<Hazard> visit(ExecuteSql operation) {
 		return List.of();
-	}
-
-	/**
-	 * What rows get, in words.
-	 */
-	private static final class FillWords implements FillValue.Visitor<String> {
-
-		@Override
-		public String visit(FillValue.Expression value) {
-			return value.sql();
-		}
-
-		@Override
-		public String visit(FillValue.FirstRow value) {
-			return "the first " + value.column() + " of table " + value.table();
-		}
-
-		@Override
-		public String visit(FillValue.Numbering value) {
-			return "a number of its own";
-		}
-
-		@Override
-		public String visit(FillValue.RandomUuid value) {
-			return "a random UUID";
-		}
-
 	}
 
 }

@@ -13,6 +13,8 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.scratch.ScratchDatabase.Commits;
 
 /**
  * Creates the schema of entities. What the server refuses is told at once, not one after
@@ -26,16 +28,22 @@ final class EntityCreation {
 
 	private final Connection connection;
 
+	private final boolean commits;
+
 	private final Entities entities;
 
-	EntityCreation(Dialect dialect, Connection connection, Entities entities) {
+	EntityCreation(Dialect dialect, ScratchDatabase database, Entities entities) {
 		this.dialect = dialect;
-		this.connection = connection;
+		this.connection = database.connection();
+		this.commits = database.commits() == Commits.AT_TIMES;
 		this.entities = entities;
 	}
 
 	void run() {
 		try {
+			if (this.commits) {
+				this.connection.setAutoCommit(true);
+			}
 			Bundle bundle = new Bundle();
 			for (Entities.Statement statement : this.entities.statements()) {
 				if (!this.dialect.sendsTogether() || !Bundle.isPlain(statement.sql())) {
@@ -48,6 +56,9 @@ final class EntityCreation {
 				}
 			}
 			send(bundle);
+			if (this.commits) {
+				this.connection.setAutoCommit(false);
+			}
 		}
 		catch (SQLException ex) {
 			refuseOneTransaction(ex);

@@ -59,6 +59,7 @@ final class Generation {
 		Workbench workbench = this.generator.workbench();
 		List<Replay.NamedSection> base = this.generator.base(this.request, this.notes);
 		workbench.prepareFor(base);
+		workbench.expect(Math.max(entities.statements().size(), statements(base)));
 		Schema desired = workbench.on((bench) -> {
 			bench.create(entities);
 			return bench.read();
@@ -81,6 +82,10 @@ final class Generation {
 		Generator.Proven proven = (upgraded != null) ? new Generator.Proven(upgraded, true, true)
 				: proving(made, () -> this.generator.prove(this.request.name(), base, made.draft, made.claim.wanted()));
 		return written(wish, made, proven);
+	}
+
+	private static int statements(List<Replay.NamedSection> base) {
+		return base.stream().mapToInt((named) -> named.section().statements().size()).sum();
 	}
 
 	/**

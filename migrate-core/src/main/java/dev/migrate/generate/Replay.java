@@ -12,6 +12,7 @@ import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.ScratchDatabase;
+import dev.migrate.scratch.ScratchDatabase.Commits;
 import dev.migrate.script.Section;
 import dev.migrate.sql.Action;
 import dev.migrate.sql.SqlStatement;
@@ -29,6 +30,8 @@ final class Replay {
 	// trigger events, 53200 too many locks.
 	static final Set<String> NEEDS_COMMIT = Set.of("25001", "55P04", "55006", "53200");
 
+	private static final int MOST_UNCOMMITTED = 100;
+
 	private final Dialect dialect;
 
 	private final ScratchDatabase database;
@@ -41,11 +44,16 @@ final class Replay {
 
 	private @Nullable SessionState session;
 
+	private final boolean commitsEach;
+
 	private boolean transaction;
+
+	private int uncommitted;
 
 	Replay(Dialect dialect, ScratchDatabase database) {
 		this.dialect = dialect;
 		this.database = database;
+		this.commitsEach = database.commits() == Commits.EACH;
 	}
 
 	/**
@@ -67,16 +75,16 @@ final class Replay {
 
 	void run(NamedSection named, @Nullable Witness witness) {
 		Section section = named.section();
-		if (this.database.rolledBack() && !section.transactional()) {
+		if (!this.commitsEach && !section.transactional()) {
 			throw new NeedsCommitException();
 		}
-		this.transaction = !this.database.rolledBack() && section.transactional() && this.dialect.transactionalDdl();
+		this.transaction = this.commitsEach && section.transactional() && this.dialect.transactionalDdl();
 		boolean bundles = witness == null && this.dialect.sendsTogether();
 		Connection connection = this.database.connection();
 		int number = 0;
 		boolean changesSession = section.statements()
 			.stream()
-			.anyMatch((statement) -> StatementFacts.of(statement, this.dialect.lexicalRules()).changesSession());
+			.anyMatch((statement) -> StatementFacts.changesSession(statement, this.dialect.lexicalRules()));
 		try {
 			// A run brings the session back before each revision.
 			if (changesSession && this.session == null) {
@@ -96,7 +104,8 @@ final class Replay {
 					run(connection, action, witness);
 				}
 			}
-			if (!this.database.rolledBack()) {
+			commitAtTimes(section.statements().size());
+			if (this.commitsEach) {
 				flush();
 			}
 			if (this.transaction) {
@@ -110,6 +119,15 @@ final class Replay {
 		}
 		catch (SQLException ex) {
 			throw failed(named, number, ex);
+		}
+	}
+
+	private void commitAtTimes(int ran) throws SQLException {
+		this.uncommitted += ran;
+		if (this.database.commits() == Commits.AT_TIMES && this.uncommitted >= MOST_UNCOMMITTED) {
+			flush();
+			this.database.connection().commit();
+			this.uncommitted = 0;
 		}
 	}
 
@@ -172,7 +190,7 @@ final class Replay {
 
 	private RuntimeException failed(NamedSection named, int number, SQLException cause) {
 		DatabaseFailure failure = this.dialect.failure(cause);
-		if (this.database.rolledBack() && NEEDS_COMMIT.contains(failure.sqlState())) {
+		if (!this.commitsEach && NEEDS_COMMIT.contains(failure.sqlState())) {
 			return new NeedsCommitException();
 		}
 		if (this.transaction) {

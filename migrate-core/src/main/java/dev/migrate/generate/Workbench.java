@@ -14,13 +14,19 @@ import dev.migrate.scratch.ScratchDatabase;
 
 /**
  * Builds schemas on scratch databases and reads them back. First in a transaction that is
- * rolled back; where that can't be, committed on a database that is removed.
+ * rolled back, or in a few on a database of their own if there is much to do; where that
+ * can't be, with each section committed.
  */
 final class Workbench {
+
+	// From here on a database of its own costs less than undoing the work.
+	private static final int MANY_STATEMENTS = 1000;
 
 	private final Scratch scratch;
 
 	private final Dialect dialect;
+
+	private boolean large;
 
 	private boolean commits;
 
@@ -48,6 +54,13 @@ final class Workbench {
 	}
 
 	/**
+	 * Expect so many statements in one piece of work from now on.
+	 */
+	void expect(int statements) {
+		this.large = this.large || statements > MANY_STATEMENTS;
+	}
+
+	/**
 	 * Work in commits from now on if some section has to, which is known before it runs.
 	 */
 	void prepareFor(List<Replay.NamedSection> sections) {
@@ -56,7 +69,7 @@ final class Workbench {
 
 	<T> T on(Function<Bench, T> work) {
 		if (!this.commits) {
-			try (ScratchDatabase database = this.scratch.rolledBack()) {
+			try (ScratchDatabase database = this.large ? this.scratch.large() : this.scratch.rolledBack()) {
 				return run(database, work);
 			}
 			catch (Replay.NeedsCommitException ex) {
@@ -110,7 +123,7 @@ final class Workbench {
 		}
 
 		void create(Entities entities) {
-			new EntityCreation(Workbench.this.dialect, this.database.connection(), entities).run();
+			new EntityCreation(Workbench.this.dialect, this.database, entities).run();
 		}
 
 	}

@@ -21,6 +21,13 @@ public final class Bookkeeping {
 	private static final String FINISH = """
 			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
 
+	// The journal has the times as soon as they are known; to update each row at once
+	// would
+	// take as long as to insert it.
+	private static final String TIMES = """
+			UPDATE %s AS v SET execution_ms = j.execution_ms FROM %s j
+			WHERE j.run = ? AND j.event = 'applied' AND v.revision = j.revision AND v.execution_ms IS NULL""";
+
 	private static final String REOPEN = """
 			UPDATE %s SET applied_at = NULL WHERE revision = ? AND applied_at IS NOT NULL""";
 
@@ -34,6 +41,14 @@ public final class Bookkeeping {
 			                performed_by, host, application_version, detail, fingerprint, applied)
 			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
 
+	// The same with nothing but what a line about a whole revision holds: there are as
+	// many
+	// of them as of revisions.
+	private static final String STEP = """
+			INSERT INTO %s (run, operation, event, revision, happened_at, execution_ms, performed_by, host,
+			                application_version)
+			VALUES (?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?)""";
+
 	private final OwnTables tables;
 
 	// One and the same text each time: the driver recognises it.
@@ -45,6 +60,8 @@ public final class Bookkeeping {
 
 	private final String line;
 
+	private final String step;
+
 	/**
 	 * Create the statements of two tables.
 	 * @param tables their names
@@ -55,6 +72,7 @@ public final class Bookkeeping {
 		this.finish = FINISH.replace("%s", tables.version());
 		this.delete = DELETE.replace("%s", tables.version());
 		this.line = JOURNAL.replace("%s", tables.journal());
+		this.step = STEP.replace("%s", tables.journal());
 	}
 
 	/**
@@ -106,6 +124,17 @@ public final class Bookkeeping {
 	}
 
 	/**
+	 * Write down how long each revision took that a run has applied, as its lines in the
+	 * journal say. Only for databases with DDL in transactions: elsewhere {@link #finish}
+	 * has done it.
+	 * @param run of the journal
+	 * @return the statement
+	 */
+	public OwnStatement times(String run) {
+		return OwnStatement.of(TIMES.formatted(this.tables.version(), this.tables.journal()), run);
+	}
+
+	/**
 	 * Claim a revision that is about to be taken back outside a transaction.
 	 * @param id which
 	 * @return the statement; it changes no row if somebody else has taken it back, or is
@@ -145,6 +174,19 @@ public final class Bookkeeping {
 	public OwnStatement line(RunIdentity run, JournalEntry entry) {
 		return line(run.operation(), run.applicationVersion(), entry, new Measured(run.run(), run.performedBy(),
 				run.host(), entry.executionMs(), entry.fingerprint(), entry.applied()));
+	}
+
+	/**
+	 * Add a line about a whole revision to the journal.
+	 * @param run who runs what
+	 * @param event what happened to it
+	 * @param revision which
+	 * @param executionMs how long it took
+	 * @return the statement
+	 */
+	public OwnStatement step(RunIdentity run, JournalEvent event, RevisionId revision, long executionMs) {
+		return OwnStatement.of(this.step, run.run(), run.operation(), event.word(), revision.value(), executionMs,
+				run.performedBy(), run.host(), run.applicationVersion());
 	}
 
 	OwnStatement line(String operation, @Nullable String applicationVersion, JournalEntry entry, Measured measured) {

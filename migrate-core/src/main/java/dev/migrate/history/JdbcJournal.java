@@ -70,8 +70,7 @@ public final class JdbcJournal {
 	 * @param entry what happened
 	 */
 	public void write(RunIdentity run, JournalEntry entry) {
-		OwnStatement line = this.bookkeeping.line(run, entry);
-		this.jdbc.update(line.sql(), line.values().toArray());
+		this.bookkeeping.line(run, entry).update(this.jdbc);
 	}
 
 	/**

@@ -130,7 +130,7 @@ public final class JdbcVersionStore {
 	 * @param row what is known of it
 	 */
 	public void insert(VersionRow row) {
-		update(this.bookkeeping.insert(row, Bookkeeping.Finished.YES));
+		this.bookkeeping.insert(row, Bookkeeping.Finished.YES).update(this.jdbc);
 	}
 
 	/**
@@ -139,7 +139,16 @@ public final class JdbcVersionStore {
 	 * @param executionMs how long it took
 	 */
 	public void finish(RevisionId id, long executionMs) {
-		update(this.bookkeeping.finish(id, executionMs));
+		this.bookkeeping.finish(id, executionMs).update(this.jdbc);
+	}
+
+	/**
+	 * Write down how long each revision took that a run has applied, as its lines in the
+	 * journal say. Only for databases with DDL in transactions.
+	 * @param run of the journal
+	 */
+	public void recordTimes(String run) {
+		this.bookkeeping.times(run).update(this.jdbc);
 	}
 
 	/**
@@ -148,7 +157,7 @@ public final class JdbcVersionStore {
 	 * @return false if it was not there
 	 */
 	public boolean delete(RevisionId id) {
-		return update(this.bookkeeping.delete(id)) == 1;
+		return this.bookkeeping.delete(id).update(this.jdbc) == 1;
 	}
 
 	/**
@@ -158,10 +167,6 @@ public final class JdbcVersionStore {
 	 */
 	public void acceptChecksum(RevisionId id, String checksum) {
 		this.jdbc.update(ACCEPT_CHECKSUM.formatted(this.table), checksum, id.value());
-	}
-
-	private int update(OwnStatement statement) {
-		return this.jdbc.update(statement.sql(), statement.values().toArray());
 	}
 
 }

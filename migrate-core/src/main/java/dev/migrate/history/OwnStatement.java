@@ -1,5 +1,8 @@
 package dev.migrate.history;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCallback;
 
 /**
  * A statement of our own, with the values of its parameters.
@@ -29,6 +34,35 @@ public record OwnStatement(String sql, List<@Nullable Object> values) {
 	 */
 	public static OwnStatement of(String sql, @Nullable Object... values) {
 		return new OwnStatement(sql, Arrays.asList(values));
+	}
+
+	/**
+	 * Give a prepared statement the values. What types they have the database knows:
+	 * looking each up would take more than the statement.
+	 * @param statement prepared from the text of this one
+	 * @throws SQLException if the connection is gone
+	 */
+	public void fill(PreparedStatement statement) throws SQLException {
+		for (int index = 0; index < this.values.size(); index++) {
+			Object value = this.values.get(index);
+			if (value == null) {
+				statement.setNull(index + 1, Types.NULL);
+			}
+			else if (value instanceof String text) {
+				statement.setString(index + 1, text);
+			}
+			else {
+				statement.setObject(index + 1, value);
+			}
+		}
+	}
+
+	int update(JdbcTemplate jdbc) {
+		Integer changed = jdbc.execute(this.sql, (PreparedStatementCallback<Integer>) (statement) -> {
+			fill(statement);
+			return statement.executeUpdate();
+		});
+		return (changed != null) ? changed : 0;
 	}
 
 	/**

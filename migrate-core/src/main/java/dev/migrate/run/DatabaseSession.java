@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import dev.migrate.dialect.Dialect;
 import dev.migrate.dialect.Dialects;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.history.OwnStatement;
@@ -45,6 +45,8 @@ public final class DatabaseSession implements AutoCloseable {
 
 	private final boolean autoCommit;
 
+	private final JdbcTemplate jdbc;
+
 	// The same few texts each time: the driver recognises them.
 	private final Map<List<String>, String> joined = new HashMap<>();
 
@@ -57,6 +59,7 @@ public final class DatabaseSession implements AutoCloseable {
 		this.connection = connection;
 		this.dialect = dialects.of(connection);
 		this.names = names;
+		this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, false));
 		this.autoCommit = connection.getAutoCommit();
 		if (!this.autoCommit) {
 			connection.setAutoCommit(true);
@@ -210,11 +213,10 @@ public final class DatabaseSession implements AutoCloseable {
 	 * @throws org.springframework.dao.DataAccessException if the database refuses one
 	 */
 	int send(List<OwnStatement> statements) {
-		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, false));
 		int changed = 0;
 		for (OwnStatement statement : this.dialect.sendsTogether() ? List.of(joined(statements)) : statements) {
-			Integer count = jdbc.execute(statement.sql(), (PreparedStatementCallback<Integer>) (prepared) -> {
-				set(prepared, statement.values());
+			Integer count = this.jdbc.execute(statement.sql(), (PreparedStatementCallback<Integer>) (prepared) -> {
+				statement.fill(prepared);
 				return lastCount(prepared);
 			});
 			changed = (count != null) ? count : 0;
@@ -226,17 +228,18 @@ public final class DatabaseSession implements AutoCloseable {
 	 * Send one and the same statement of our own with different values, in few round
 	 * trips.
 	 * @param statements in order, all of the same text
+	 * @param state of the session
 	 * @return how many rows each changed; below zero if the driver doesn't tell
 	 * @throws org.springframework.dao.DataAccessException if the database refuses one
 	 */
-	int[] sendEach(List<OwnStatement> statements) {
+	int[] sendEach(List<OwnStatement> statements, SessionState state) {
 		if (statements.isEmpty()) {
 			return new int[0];
 		}
-		JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(this.connection, false));
-		int[] counts = jdbc.execute(statements.get(0).sql(), (PreparedStatementCallback<int[]>) (prepared) -> {
+		int[] counts = this.jdbc.execute(statements.get(0).sql(), (PreparedStatementCallback<int[]>) (prepared) -> {
+			state.repeats(prepared);
 			for (OwnStatement statement : statements) {
-				set(prepared, statement.values());
+				statement.fill(prepared);
 				prepared.addBatch();
 			}
 			return prepared.executeBatch();
@@ -260,20 +263,6 @@ public final class DatabaseSession implements AutoCloseable {
 			this.joined.put(texts, text);
 		}
 		return new OwnStatement(text, values);
-	}
-
-	// What they are the database knows: looking each up would take more than the
-	// statement.
-	private static void set(PreparedStatement statement, List<@Nullable Object> values) throws SQLException {
-		for (int index = 0; index < values.size(); index++) {
-			Object value = values.get(index);
-			if (value == null) {
-				statement.setNull(index + 1, Types.NULL);
-			}
-			else {
-				statement.setObject(index + 1, value);
-			}
-		}
 	}
 
 	private static int lastCount(PreparedStatement statement) throws SQLException {

@@ -32,7 +32,7 @@ public final class OwnTablesCreation {
 	 */
 	public void createIfMissing() {
 		OwnTables tables = this.session.tables();
-		if (isMissing(tables.version()) || isMissing(tables.journal()) || isMissing(tables.lock())) {
+		if (isMissing(tables)) {
 			create();
 		}
 	}
@@ -68,9 +68,10 @@ public final class OwnTablesCreation {
 
 	// CREATE … IF NOT EXISTS demands the privilege to create where nothing is to be
 	// created.
-	private boolean isMissing(String table) {
+	private boolean isMissing(OwnTables tables) {
 		try {
-			this.session.execute("SELECT 1 FROM " + table + " WHERE 1 = 0");
+			this.session.execute("SELECT 1 FROM " + tables.version() + ", " + tables.journal() + ", " + tables.lock()
+					+ " WHERE 1 = 0");
 			return false;
 		}
 		catch (SQLException ex) {

@@ -86,8 +86,8 @@ public final class PlanRunner {
 			boolean followed = index + 1 < units.size() && units.get(index + 1).transactional();
 			between(transactions, lock, outcomes, count);
 			if (unit.transactional()) {
-				transactional(transactions, () -> transactions.run(unit.steps(), count,
-						followed ? TransactionRun.Commit.WITH_NEXT : TransactionRun.Commit.NOW));
+				transactional(transactions, unit.steps(), count,
+						followed ? TransactionRun.Commit.WITH_NEXT : TransactionRun.Commit.NOW);
 			}
 			else {
 				transactions.unready();
@@ -100,7 +100,7 @@ public final class PlanRunner {
 	private void between(TransactionRun transactions, LockHandle lock, List<StepOutcome> done, int count) {
 		boolean cancelled = this.cancellation.requested();
 		if (cancelled) {
-			transactional(transactions, transactions::settle);
+			settle(transactions);
 		}
 		try {
 			if (cancelled) {
@@ -115,14 +115,27 @@ public final class PlanRunner {
 		}
 	}
 
-	private void transactional(TransactionRun transactions, Runnable work) {
+	private void transactional(TransactionRun transactions, List<Step> steps, int count, TransactionRun.Commit commit) {
 		try {
-			work.run();
+			transactions.run(steps, count, commit);
 		}
 		catch (MigrateException ex) {
-			throw told(transactions.current(), ex,
-					(ex instanceof StatementFailedException failed) ? failed.statement() : 0);
+			throw told(transactions, ex);
 		}
+	}
+
+	private void settle(TransactionRun transactions) {
+		try {
+			transactions.settle();
+		}
+		catch (MigrateException ex) {
+			throw told(transactions, ex);
+		}
+	}
+
+	private MigrateException told(TransactionRun transactions, MigrateException failure) {
+		return told(transactions.current(), failure,
+				(failure instanceof StatementFailedException failed) ? failed.statement() : 0);
 	}
 
 	private StepOutcome alone(Step step, LockHandle lock, SessionState state, int number, int count) {
@@ -247,6 +260,9 @@ public final class PlanRunner {
 		try {
 			this.session.autoCommit();
 			this.journal.write(this.identity, entry);
+			if (this.session.dialect().transactionalDdl()) {
+				this.session.send(List.of(this.records.times()));
+			}
 		}
 		catch (DataAccessException ex) {
 			// The connection is gone: the next run finds the open run and writes `died`.

@@ -9,7 +9,6 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.history.Bookkeeping;
-import dev.migrate.history.JournalEntry;
 import dev.migrate.history.JournalEvent;
 import dev.migrate.history.OwnStatement;
 import dev.migrate.history.RunIdentity;
@@ -81,20 +80,26 @@ final class StepRecords {
 				|| (cause != null && this.session.dialect().failure(cause).kind() == FailureKind.LOCK_TIMEOUT);
 	}
 
-	List<OwnStatement> done(StepOutcome outcome) {
-		return done(outcome.step(), outcome.took());
-	}
-
 	/** What is written when the statements of a step have run. */
 	List<OwnStatement> done(Step step, Duration took) {
-		List<OwnStatement> record = new ArrayList<>();
-		boolean up = step.direction() == Direction.UPGRADE;
-		if (up) {
-			record.add(this.bookkeeping.finish(step.revision().id(), took.toMillis()));
-		}
-		record.add(this.bookkeeping.line(this.identity, JournalEntry
-			.of(up ? JournalEvent.APPLIED : JournalEvent.REVERTED, step.revision().id(), took.toMillis())));
-		return record;
+		return (step.direction() == Direction.UPGRADE) ? List.of(finish(step, took), line(step, took))
+				: List.of(line(step, took));
+	}
+
+	/** The row of a step that is done tells how long it took. */
+	OwnStatement finish(Step step, Duration took) {
+		return this.bookkeeping.finish(step.revision().id(), took.toMillis());
+	}
+
+	/** The journal tells that a step is done, and how long it took. */
+	OwnStatement line(Step step, Duration took) {
+		JournalEvent event = (step.direction() == Direction.UPGRADE) ? JournalEvent.APPLIED : JournalEvent.REVERTED;
+		return this.bookkeeping.step(this.identity, event, step.revision().id(), took.toMillis());
+	}
+
+	/** The rows of all steps that are done tell what the journal does. */
+	OwnStatement times() {
+		return this.bookkeeping.times(this.identity.run());
 	}
 
 }

@@ -52,6 +52,9 @@ final class TransactionRun {
 	// What has run and is not committed.
 	private final List<StepOutcome> open = new ArrayList<>();
 
+	// Of how many committed steps only the journal tells how long they took.
+	private int untimed;
+
 	// Whether the session is as it was found, with our limits in force.
 	private boolean ready;
 
@@ -164,7 +167,7 @@ final class TransactionRun {
 		boolean waited = !this.open.isEmpty();
 		List<OwnStatement> statements = new ArrayList<>();
 		if (waited) {
-			statements.addAll(this.records.done(this.open.get(0)));
+			statements.add(line(this.open.get(0)));
 			statements.addAll(this.ready ? List.of(COMMIT_AND_BEGIN) : List.of(COMMIT, BEGIN));
 		}
 		else {
@@ -220,7 +223,7 @@ final class TransactionRun {
 			claims.add(this.records.claim(step, Bookkeeping.Finished.YES));
 		}
 		try {
-			int[] changed = this.session.sendEach(claims);
+			int[] changed = this.session.sendEach(claims, this.state);
 			for (int index = 0; index < changed.length; index++) {
 				if (changed[index] == 0) {
 					throw taken(steps.get(index));
@@ -268,13 +271,7 @@ final class TransactionRun {
 	private void commit() throws SQLException {
 		this.current = this.open.get(this.open.size() - 1).step();
 		this.lock.keep();
-		List<OwnStatement> statements = new ArrayList<>();
-		if (this.open.size() == 1) {
-			statements.addAll(this.records.done(this.open.get(0)));
-		}
-		else {
-			recordAll();
-		}
+		List<OwnStatement> statements = lastRecords();
 		if (this.session.dialect().sendsTogether()) {
 			statements.add(COMMIT);
 			send(statements);
@@ -285,6 +282,31 @@ final class TransactionRun {
 		}
 		this.session.autoCommit();
 		committed();
+		this.untimed = 0;
+	}
+
+	private List<OwnStatement> lastRecords() {
+		List<OwnStatement> statements = new ArrayList<>();
+		StepOutcome last = this.open.get(this.open.size() - 1);
+		if (this.open.size() == 1) {
+			statements.add(line(last));
+		}
+		else {
+			List<OwnStatement> lines = new ArrayList<>(this.open.size());
+			for (StepOutcome outcome : this.open) {
+				lines.add(line(outcome));
+			}
+			this.session.sendEach(lines, this.state);
+		}
+		if (last.step().direction() == Direction.UPGRADE) {
+			statements.add((this.untimed + this.open.size() == 1) ? this.records.finish(last.step(), last.took())
+					: this.records.times());
+		}
+		return statements;
+	}
+
+	private OwnStatement line(StepOutcome outcome) {
+		return this.records.line(outcome.step(), outcome.took());
 	}
 
 	private void commit(Step last) {
@@ -294,20 +316,6 @@ final class TransactionRun {
 		catch (SQLException ex) {
 			throw this.failures.commit(last, ex);
 		}
-	}
-
-	private void recordAll() {
-		List<List<OwnStatement>> kinds = new ArrayList<>();
-		for (StepOutcome outcome : this.open) {
-			List<OwnStatement> record = this.records.done(outcome);
-			for (int kind = 0; kind < record.size(); kind++) {
-				if (kinds.size() == kind) {
-					kinds.add(new ArrayList<>());
-				}
-				kinds.get(kind).add(record.get(kind));
-			}
-		}
-		kinds.forEach(this.session::sendEach);
 	}
 
 	private void send(List<OwnStatement> withCommit) {
@@ -327,6 +335,7 @@ final class TransactionRun {
 		List<StepOutcome> outcomes = List.copyOf(this.open);
 		this.open.clear();
 		this.committed.addAll(outcomes);
+		this.untimed += outcomes.size();
 		for (StepOutcome outcome : outcomes) {
 			this.listener.onEvent(new MigrationEvent.StepFinished(outcome.step().revision(), outcome.step().direction(),
 					outcome.took()));

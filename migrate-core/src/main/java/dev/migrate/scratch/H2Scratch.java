@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.scratch.ScratchDatabase.Commits;
 
 /**
  * Databases in memory, with the mode of the one that they stand for.
@@ -32,11 +33,17 @@ public final class H2Scratch implements Scratch {
 	}
 
 	@Override
+	public ScratchDatabase large() {
+		return committed();
+	}
+
+	@Override
 	public ScratchDatabase committed() {
 		try {
 			String name = "migrate_scratch_" + this.randomName.get();
 			Connection connection = this.server.connect(name);
-			return new ScratchDatabase(connection, false, () -> close(connection), () -> this.server.connect(name));
+			return new ScratchDatabase(connection, Commits.EACH, () -> close(connection),
+					() -> this.server.connect(name));
 		}
 		catch (SQLException ex) {
 			throw new MigrateException(ErrorCode.NO_CONNECTION,

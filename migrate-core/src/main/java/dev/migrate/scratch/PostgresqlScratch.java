@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
+import dev.migrate.scratch.ScratchDatabase.Commits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,7 @@ public final class PostgresqlScratch implements Scratch {
 			SELECT d.oid::text AS oid, pg_catalog.pg_encoding_to_char(d.encoding) AS encoding, d.datcollate, d.datctype,
 			       pg_catalog.to_jsonb(d) ->> 'datlocprovider' AS provider,
 			       coalesce(pg_catalog.to_jsonb(d) ->> 'datlocale', pg_catalog.to_jsonb(d) ->> 'daticulocale') AS locale,
-			       pg_catalog.current_setting('search_path') AS search_path, current_schema() AS current_schema,
-			       pg_catalog.current_setting('server_version_num')::integer AS version
+			       pg_catalog.current_setting('search_path') AS search_path, current_schema() AS current_schema
 			FROM pg_catalog.pg_database d WHERE d.datname = pg_catalog.current_database()""";
 
 	private static final String LEFT_OVER = """
@@ -38,6 +38,9 @@ public final class PostgresqlScratch implements Scratch {
 			FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
 			WHERE e.extname <> 'plpgsql' ORDER BY e.oid""";
 
+	// What is removed at the end need not be waited for by the next.
+	private static final int MOST_FINISHED = 2;
+
 	private final ScratchServer server;
 
 	private final Connection keeper;
@@ -47,6 +50,8 @@ public final class PostgresqlScratch implements Scratch {
 	private final Supplier<String> randomName;
 
 	private final List<String> extensions;
+
+	private final List<Named> finished = new ArrayList<>();
 
 	private @Nullable Named shared;
 
@@ -139,7 +144,8 @@ public final class PostgresqlScratch implements Scratch {
 			Connection connection = database.connection;
 			connection.setAutoCommit(false);
 			String name = database.name;
-			return new ScratchDatabase(connection, true, () -> undo(connection), () -> this.server.connect(name));
+			return new ScratchDatabase(connection, Commits.NEVER, () -> undo(connection),
+					() -> this.server.connect(name));
 		}
 		catch (SQLException ex) {
 			throw refused("preparing a scratch database", ex);
@@ -158,10 +164,30 @@ public final class PostgresqlScratch implements Scratch {
 	}
 
 	@Override
+	public ScratchDatabase large() {
+		try {
+			Named database = create();
+			database.connection.setAutoCommit(false);
+			return new ScratchDatabase(database.connection, Commits.AT_TIMES, () -> finish(database),
+					() -> this.server.connect(database.name));
+		}
+		catch (SQLException ex) {
+			throw refused("preparing a scratch database", ex);
+		}
+	}
+
+	private void finish(Named database) {
+		this.finished.add(database);
+		if (this.finished.size() > MOST_FINISHED) {
+			remove(this.finished.remove(0));
+		}
+	}
+
+	@Override
 	public ScratchDatabase committed() {
 		try {
 			Named database = create();
-			return new ScratchDatabase(database.connection, false, () -> remove(database),
+			return new ScratchDatabase(database.connection, Commits.EACH, () -> remove(database),
 					() -> this.server.connect(database.name));
 		}
 		catch (SQLException ex) {
@@ -202,6 +228,8 @@ public final class PostgresqlScratch implements Scratch {
 
 	@Override
 	public void close() {
+		this.finished.forEach(this::remove);
+		this.finished.clear();
 		if (this.shared != null) {
 			remove(this.shared);
 			this.shared = null;
@@ -232,14 +260,14 @@ public final class PostgresqlScratch implements Scratch {
 	 * The database that a scratch stands for.
 	 */
 	private record Target(String oid, String encoding, String collate, String ctype, @Nullable String provider,
-			@Nullable String locale, String searchPath, @Nullable String schema, int version) {
+			@Nullable String locale, String searchPath, @Nullable String schema) {
 
 		static Target read(Connection connection) throws SQLException {
 			try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(TARGET)) {
 				row.next();
 				return new Target(row.getString("oid"), row.getString("encoding"), row.getString("datcollate"),
 						row.getString("datctype"), row.getString("provider"), row.getString("locale"),
-						row.getString("search_path"), row.getString("current_schema"), row.getInt("version"));
+						row.getString("search_path"), row.getString("current_schema"));
 			}
 		}
 
@@ -261,9 +289,6 @@ public final class PostgresqlScratch implements Scratch {
 			if ("b".equals(this.provider) && this.locale != null) {
 				sql.append(" LOCALE_PROVIDER builtin BUILTIN_LOCALE ").append(text(this.locale));
 			}
-			if (this.version >= 150000) {
-				sql.append(" STRATEGY file_copy");
-			}
 			return sql.toString();
 		}
 
@@ -272,6 +297,9 @@ public final class PostgresqlScratch implements Scratch {
 			if (this.schema != null) {
 				statements.add("CREATE SCHEMA IF NOT EXISTS \"" + this.schema.replace("\"", "\"\"") + "\"");
 			}
+			// It is thrown away, so nobody waits for its disk.
+			statements.add("ALTER DATABASE " + database + " SET synchronous_commit = off");
+			statements.add("SET synchronous_commit = off");
 			// On the database, so that DISCARD ALL between two pieces of work keeps it.
 			statements.add("ALTER DATABASE " + database + " SET search_path = " + pathList());
 			statements.add("SELECT pg_catalog.set_config('search_path', " + text(this.searchPath) + ", false)");

@@ -13,6 +13,14 @@ public interface Scratch extends AutoCloseable {
 	ScratchDatabase rolledBack();
 
 	/**
+	 * Open an empty database for much work that may be committed on the way and is never
+	 * undone. A server pays for each object that one transaction holds with every further
+	 * one, and for each file that has just been removed with every new one.
+	 * @return the database, removed some time after it is closed
+	 */
+	ScratchDatabase large();
+
+	/**
 	 * Open an empty database for work that has to be committed on the way.
 	 * @return the database, removed when it is closed
 	 */

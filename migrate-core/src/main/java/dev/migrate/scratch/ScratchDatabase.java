@@ -7,18 +7,34 @@ import java.sql.SQLException;
  * An empty database with the settings of the one that it stands for. Closing it undoes or
  * removes everything.
  *
- * @param connection the connection that works on it: in a transaction if it is rolled
- * back, else in autocommit
- * @param rolledBack whether everything runs in one transaction
+ * @param connection the connection that works on it: in autocommit if each piece of work
+ * is committed, else in a transaction
+ * @param commits when its user commits
  * @param end undoes or removes; never throws
  * @param connector opens more connections; of no use if it is rolled back
  */
-public record ScratchDatabase(Connection connection, boolean rolledBack, Runnable end,
+public record ScratchDatabase(Connection connection, Commits commits, Runnable end,
 		Connector connector) implements AutoCloseable {
 
 	@Override
 	public void close() {
 		this.end.run();
+	}
+
+	/**
+	 * When work on a scratch database is committed.
+	 */
+	public enum Commits {
+
+		/** Never: everything runs in one transaction, which is rolled back. */
+		NEVER,
+
+		/** From time to time, as it suits whoever works. */
+		AT_TIMES,
+
+		/** Each piece of work, as in production. */
+		EACH
+
 	}
 
 	/**

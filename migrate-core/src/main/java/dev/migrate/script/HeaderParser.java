@@ -95,9 +95,10 @@ final class HeaderParser {
 	// The message goes into logs, terminals and pages.
 	private void refuseHidden(String comment, int line) {
 		for (int index = 0; index < comment.length(); index++) {
-			if (VisibleText.isHidden(comment.charAt(index))) {
+			char character = comment.charAt(index);
+			if ((character < ' ' || character > '~') && VisibleText.isHidden(character)) {
 				throw new MigrateException(ErrorCode.INVALID_SOURCE, SourceLocation.of(this.source, line)
-						+ " has the control character " + VisibleText.escape(comment.charAt(index)) + " in the header.",
+						+ " has the control character " + VisibleText.escape(character) + " in the header.",
 						"Delete it.");
 			}
 		}
@@ -170,7 +171,8 @@ final class HeaderParser {
 		return words;
 	}
 
-	private static RevisionId id(String text, SourceLocation place) {
+	/** Read an id; the place is for messages. */
+	static RevisionId id(String text, Object place) {
 		if (!RevisionId.isValid(text)) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE, place + " has the revision id '" + text + "'.",
 					"An id has 1 to 64 of the characters A-Z, a-z, 0-9, '_' and '.', and is none of the words head,"

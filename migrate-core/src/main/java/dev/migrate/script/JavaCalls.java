@@ -1,10 +1,7 @@
 package dev.migrate.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,13 +51,10 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
-import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.QualifiedName;
-import dev.migrate.schema.Sequence;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -72,9 +66,6 @@ import static dev.migrate.script.JavaText.literals;
  * Nothing comes out for what has no words there.
  */
 final class JavaCalls implements OperationVisitor<List<JavaCall>> {
-
-	private static final Pattern REFERENCE = Pattern
-		.compile("foreignKey\\(\"[^\"]*\"\\)\\.references\\(\"([^\"\\\\]*)\", \"([^\"\\\\]*)\"\\)");
 
 	private final JavaWords words;
 
@@ -113,64 +104,20 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 	@Override
 	public List<JavaCall> visit(CreateTable operation) {
 		String name = name(operation.table().name());
-		List<Written<? extends TableElement>> elements = elements(operation.table());
-		TableElement[] values = elements.stream().map(Written::value).toArray(TableElement[]::new);
-		return call("createTable", literal(name) + (elements.isEmpty() ? "" : ",") + JavaWords.elements(elements),
-				(op) -> op.createTable(name, values));
+		Written<TableElement[]> inside = inside(operation.table());
+		return call("createTable", literal(name) + inside.code(), (op) -> op.createTable(name, inside.value()));
 	}
 
 	@Override
 	public List<JavaCall> visit(DropTable operation) {
 		String name = name(operation.table().name());
-		List<Written<? extends TableElement>> elements = elements(operation.table());
-		TableElement[] values = elements.stream().map(Written::value).toArray(TableElement[]::new);
-		return call("dropTable",
-				"table(" + literal(name) + (elements.isEmpty() ? "" : ",") + JavaWords.elements(elements) + ")",
-				(op) -> op.dropTable(Definitions.table(name, values)));
+		Written<TableElement[]> inside = inside(operation.table());
+		return call("dropTable", "table(" + literal(name) + inside.code() + ")",
+				(op) -> op.dropTable(Definitions.table(name, inside.value())));
 	}
 
-	// A constraint of one column that says nothing of its own stands beside the column.
-	private List<Written<? extends TableElement>> elements(Table table) {
-		JavaConstraints constraints = constraints(table.name());
-		List<TableConstraint> rest = new ArrayList<>(TableConstraint.of(table));
-		List<Written<? extends TableElement>> elements = new ArrayList<>();
-		for (Column column : table.columns()) {
-			Written<ColumnDefinition> written = this.words.column(column);
-			for (TableConstraint constraint : List.copyOf(rest)) {
-				Written<ColumnDefinition> more = constraint.columns().equals(List.of(column.name()))
-						? beside(written, constraint.accept(constraints)) : written;
-				if (!more.equals(written)) {
-					written = more;
-					rest.remove(constraint);
-				}
-			}
-			elements.add(written);
-		}
-		rest.forEach((constraint) -> elements.add(constraint.accept(constraints)));
-		table.indexes().forEach((index) -> elements.add(constraints.index(index)));
-		String comment = table.comment();
-		if (comment != null) {
-			elements.add(new Written<>("comment(" + literal(comment) + ")", Definitions.comment(comment)));
-		}
-		return elements;
-	}
-
-	private static Written<ColumnDefinition> beside(Written<ColumnDefinition> column,
-			Written<? extends ConstraintDefinition> constraint) {
-		String code = constraint.code();
-		if (code.matches("primaryKey\\(\"[^\"]*\"\\)")) {
-			return new Written<>(column.code().replaceFirst("\\.notNull\\(\\)$", ""), column.value())
-				.then("primaryKey()", ColumnDefinition::primaryKey);
-		}
-		if (code.matches("unique\\(\"[^\"]*\"\\)")) {
-			return column.then("unique()", ColumnDefinition::unique);
-		}
-		Matcher reference = REFERENCE.matcher(code);
-		if (reference.matches()) {
-			return column.then("references(" + literal(reference.group(1)) + ", " + literal(reference.group(2)) + ")",
-					(definition) -> definition.references(reference.group(1), reference.group(2)));
-		}
-		return column;
+	private Written<TableElement[]> inside(Table table) {
+		return new JavaTable(this.words, table).inside();
 	}
 
 	@Override
@@ -318,42 +265,22 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 				(op) -> op.renameIndex(table, from, to));
 	}
 
-	private Written<SequenceDefinition> sequence(Sequence sequence) {
-		String name = name(sequence.name());
-		SequenceOptions options = sequence.options();
-		Written<SequenceDefinition> written = new Written<>("sequence(" + literal(name) + ")",
-				Definitions.sequence(name));
-		if (options.start() != 1) {
-			written = written.then("startWith(" + options.start() + ")",
-					(definition) -> definition.startWith(options.start()));
-		}
-		if (options.increment() != 1) {
-			written = written.then("incrementBy(" + options.increment() + ")",
-					(definition) -> definition.incrementBy(options.increment()));
-		}
-		if (options.minimum() != 1 || options.maximum() != Long.MAX_VALUE) {
-			written = written.then("between(" + options.minimum() + ", " + options.maximum() + "L)",
-					(definition) -> definition.between(options.minimum(), options.maximum()));
-		}
-		return options.cycle() ? written.then("cycle()", SequenceDefinition::cycle) : written;
-	}
-
 	@Override
 	public List<JavaCall> visit(CreateSequence operation) {
-		Written<SequenceDefinition> sequence = sequence(operation.sequence());
+		Written<SequenceDefinition> sequence = this.words.sequence(operation.sequence());
 		return call("createSequence", sequence.code(), (op) -> op.createSequence(sequence.value()));
 	}
 
 	@Override
 	public List<JavaCall> visit(DropSequence operation) {
-		Written<SequenceDefinition> sequence = sequence(operation.sequence());
+		Written<SequenceDefinition> sequence = this.words.sequence(operation.sequence());
 		return call("dropSequence", sequence.code(), (op) -> op.dropSequence(sequence.value()));
 	}
 
 	@Override
 	public List<JavaCall> visit(AlterSequence operation) {
-		Written<SequenceDefinition> before = sequence(operation.before());
-		Written<SequenceDefinition> after = sequence(operation.after());
+		Written<SequenceDefinition> before = this.words.sequence(operation.before());
+		Written<SequenceDefinition> after = this.words.sequence(operation.after());
 		return call("alterSequence", before.code() + ", " + after.code(),
 				(op) -> op.alterSequence(before.value(), after.value()));
 	}

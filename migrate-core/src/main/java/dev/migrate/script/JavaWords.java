@@ -1,6 +1,5 @@
 package dev.migrate.script;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,13 +10,16 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.SqlWords;
 import dev.migrate.migration.ColumnDefinition;
 import dev.migrate.migration.Definitions;
+import dev.migrate.migration.SequenceDefinition;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Generated;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
+import dev.migrate.schema.SequenceOptions;
 
 /**
- * Names, types and columns of a catalogue in the words of a Java revision.
+ * Names, types, columns and sequences of a catalogue in the words of a Java revision.
  */
 final class JavaWords {
 
@@ -160,10 +162,25 @@ final class JavaWords {
 		return new Written<>("defaultSql(" + JavaText.literal(sql) + ")", sql);
 	}
 
-	static String elements(List<? extends Written<?>> elements) {
-		List<String> lines = new ArrayList<>();
-		elements.forEach((element) -> lines.add("\n        " + element.code()));
-		return String.join(",", lines);
+	/** Return a sequence, with what is not the usual. */
+	Written<SequenceDefinition> sequence(Sequence sequence) {
+		String name = name(sequence.name());
+		SequenceOptions options = sequence.options();
+		Written<SequenceDefinition> written = new Written<>("sequence(" + JavaText.literal(name) + ")",
+				Definitions.sequence(name));
+		if (options.start() != 1) {
+			written = written.then("startWith(" + options.start() + ")",
+					(definition) -> definition.startWith(options.start()));
+		}
+		if (options.increment() != 1) {
+			written = written.then("incrementBy(" + options.increment() + ")",
+					(definition) -> definition.incrementBy(options.increment()));
+		}
+		if (options.minimum() != 1 || options.maximum() != Long.MAX_VALUE) {
+			written = written.then("between(" + options.minimum() + ", " + options.maximum() + "L)",
+					(definition) -> definition.between(options.minimum(), options.maximum()));
+		}
+		return options.cycle() ? written.then("cycle()", SequenceDefinition::cycle) : written;
 	}
 
 }

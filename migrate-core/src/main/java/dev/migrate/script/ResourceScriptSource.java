@@ -45,7 +45,8 @@ public final class ResourceScriptSource implements ScriptSource {
 	public List<MigrationScript> load() {
 		List<MigrationScript> scripts = new ArrayList<>();
 		for (Map.Entry<String, ListedFile> file : find().entrySet()) {
-			scripts.add(SqlMigration.parse(file.getKey(), read(file.getKey(), file.getValue())));
+			String name = visible(file.getKey());
+			scripts.add(SqlMigration.parse(name, read(name, file.getValue())));
 		}
 		return scripts;
 	}
@@ -74,9 +75,9 @@ public final class ResourceScriptSource implements ScriptSource {
 		for (String location : this.locations) {
 			Map<String, ListedFile> files = new HashMap<>();
 			for (ListedFile file : new ResourceListing(this.resolver, location).files()) {
-				ListedFile namesake = files.putIfAbsent(visible(file.name()), file);
+				ListedFile namesake = files.putIfAbsent(file.name(), file);
 				if (namesake != null) {
-					files.put(visible(address(file)), file);
+					files.put(address(file), file);
 				}
 			}
 			String[] names = files.keySet().toArray(new String[0]);

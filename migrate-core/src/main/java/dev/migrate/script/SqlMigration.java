@@ -96,8 +96,12 @@ public final class SqlMigration implements MigrationScript {
 
 	@Override
 	public String checksum(Dialect dialect) {
-		return this.checksums.computeIfAbsent(dialect.name(),
-				(name) -> TokenDigest.of(upgrade(dialect).statements(), dialect.lexicalRules()));
+		String known = this.checksums.get(dialect.name());
+		if (known == null) {
+			known = TokenDigest.of(upgrade(dialect).statements(), dialect.lexicalRules());
+			this.checksums.put(dialect.name(), known);
+		}
+		return known;
 	}
 
 	@Override
@@ -106,8 +110,12 @@ public final class SqlMigration implements MigrationScript {
 	}
 
 	private SqlSections sections(Dialect dialect) {
-		return this.sections.computeIfAbsent(dialect.name(),
-				(name) -> SqlSections.parse(location(), this.text, dialect));
+		SqlSections known = this.sections.get(dialect.name());
+		if (known == null) {
+			known = SqlSections.parse(location(), this.text, dialect);
+			this.sections.put(dialect.name(), known);
+		}
+		return known;
 	}
 
 	/**

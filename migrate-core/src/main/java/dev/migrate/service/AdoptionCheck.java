@@ -49,7 +49,7 @@ final class AdoptionCheck {
 	}
 
 	private @Nullable List<String> created(SqlStatement statement) {
-		return StatementFacts.of(statement, this.session.dialect().lexicalRules()).createdTable();
+		return StatementFacts.createdTable(statement, this.session.dialect().lexicalRules());
 	}
 
 	private boolean exists(List<String> table) {

@@ -55,6 +55,8 @@ public final class Autogeneration {
 
 	private final Hooks hooks;
 
+	private volatile @Nullable MigrateException unreached;
+
 	/**
 	 * Create the service of one database.
 	 * @param connections where connections come from
@@ -285,9 +287,25 @@ public final class Autogeneration {
 	}
 
 	<T> T with(Work<T> work) {
-		try (DatabaseSession session = DatabaseSession.open(this.connections.reading(), this.dialects,
-				this.settings.tables())) {
+		try (DatabaseSession session = open()) {
 			return on(session, work);
+		}
+	}
+
+	// Whoever waited in vain for the database does not wait again.
+	private DatabaseSession open() {
+		MigrateException known = this.unreached;
+		if (known != null) {
+			throw known;
+		}
+		try {
+			return DatabaseSession.open(this.connections.reading(), this.dialects, this.settings.tables());
+		}
+		catch (MigrateException ex) {
+			if (ex.code() == ErrorCode.NO_CONNECTION) {
+				this.unreached = ex;
+			}
+			throw ex;
 		}
 	}
 

@@ -195,6 +195,11 @@ final class ComparisonPlace implements AutoCloseable {
 		}
 
 		@Override
+		public ScratchDatabase large() {
+			return rolledBack();
+		}
+
+		@Override
 		public ScratchDatabase committed() {
 			return rolledBack();
 		}

@@ -86,8 +86,7 @@ public final class DefaultMigrationService implements MigrationService {
 
 	@Override
 	public MigrationFolder folder() {
-		Dialect known = this.dialect;
-		return MigrationFolder.load(this.sources, (known != null) ? known : this.dialects.preferred());
+		return MigrationFolder.load(this.sources, fileDialect());
 	}
 
 	@Override
@@ -109,6 +108,12 @@ public final class DefaultMigrationService implements MigrationService {
 			}
 		}
 		return known;
+	}
+
+	@Override
+	public Dialect fileDialect() {
+		Dialect known = this.dialect;
+		return (known != null) ? known : this.dialects.preferred();
 	}
 
 	private DatabaseSession open(DataSource dataSource) {

@@ -176,6 +176,9 @@ final class LockedRun {
 	private void begin(String detail) {
 		for (RunIdentity dead : journal().openRuns()) {
 			journal().write(dead, JournalEntry.of(JournalEvent.DIED, "found by a later run"));
+			if (this.session.dialect().transactionalDdl()) {
+				new JdbcVersionStore(this.session.connection(), this.session.tables()).recordTimes(dead.run());
+			}
 		}
 		journal().write(this.identity, JournalEntry.of(JournalEvent.STARTED, detail));
 	}

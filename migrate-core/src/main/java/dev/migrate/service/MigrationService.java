@@ -37,6 +37,12 @@ public interface MigrationService {
 	Dialect dialect();
 
 	/**
+	 * Return the dialect to read files with; no connection is opened.
+	 * @return the dialect of the database if that has been asked, else the preferred one
+	 */
+	Dialect fileDialect();
+
+	/**
 	 * Look at folder and database. Writes nothing, and needs no privilege but to read our
 	 * tables.
 	 * @return how they stand

@@ -13,29 +13,18 @@ final class OutsideTransaction {
 
 	/** The kind of statement, as the server's refusal names it, or null. */
 	static @Nullable String statement(Words words) {
-		if (words.begin("CREATE")) {
-			return create(words);
-		}
-		if (words.begin("DROP")) {
-			return drop(words);
-		}
-		if (words.begin("ALTER")) {
-			return alter(words);
-		}
-		if (words.begin("REINDEX")) {
-			return reindex(words);
-		}
-		if (words.begin("CLUSTER")) {
-			int i = words.skipParentheses(words.skip(1, "VERBOSE"));
-			return (i == words.size()) ? "CLUSTER" : null;
-		}
-		if (words.begin("DISCARD", "ALL")) {
-			return "DISCARD ALL";
-		}
-		if (words.begin("COMMIT", "PREPARED") || words.begin("ROLLBACK", "PREPARED")) {
-			return words.begin("COMMIT") ? "COMMIT PREPARED" : "ROLLBACK PREPARED";
-		}
-		return words.begin("VACUUM") ? "VACUUM" : null;
+		return switch (words.word(0)) {
+			case "CREATE" -> create(words);
+			case "DROP" -> drop(words);
+			case "ALTER" -> alter(words);
+			case "REINDEX" -> reindex(words);
+			case "CLUSTER" -> (words.skipParentheses(words.skip(1, "VERBOSE")) == words.size()) ? "CLUSTER" : null;
+			case "DISCARD" -> words.at(1, "ALL") ? "DISCARD ALL" : null;
+			case "COMMIT" -> words.at(1, "PREPARED") ? "COMMIT PREPARED" : null;
+			case "ROLLBACK" -> words.at(1, "PREPARED") ? "ROLLBACK PREPARED" : null;
+			case "VACUUM" -> "VACUUM";
+			default -> null;
+		};
 	}
 
 	private static @Nullable String create(Words words) {
@@ -62,22 +51,20 @@ final class OutsideTransaction {
 	}
 
 	private static @Nullable String alter(Words words) {
-		if (words.at(1, "SYSTEM")) {
-			return "ALTER SYSTEM";
-		}
-		if (words.at(1, "DATABASE") && words.at(words.skipName(2), "SET", "TABLESPACE")) {
-			return "ALTER DATABASE SET TABLESPACE";
-		}
-		if (words.at(1, "SUBSCRIPTION") && words.at(words.skipName(2), "REFRESH", "PUBLICATION")) {
-			return "ALTER SUBSCRIPTION ... REFRESH";
-		}
-		if (words.at(1, "TABLE")) {
-			int i = words.skipName(words.skip(words.skip(2, "IF", "EXISTS"), "ONLY"));
-			if (words.at(i, "DETACH", "PARTITION") && words.at(words.skipName(i + 2), "CONCURRENTLY")) {
-				return "ALTER TABLE ... DETACH CONCURRENTLY";
-			}
-		}
-		return null;
+		return switch (words.word(1)) {
+			case "SYSTEM" -> "ALTER SYSTEM";
+			case "DATABASE" ->
+				words.at(words.skipName(2), "SET", "TABLESPACE") ? "ALTER DATABASE SET TABLESPACE" : null;
+			case "SUBSCRIPTION" ->
+				words.at(words.skipName(2), "REFRESH", "PUBLICATION") ? "ALTER SUBSCRIPTION ... REFRESH" : null;
+			case "TABLE" -> detaches(words) ? "ALTER TABLE ... DETACH CONCURRENTLY" : null;
+			default -> null;
+		};
+	}
+
+	private static boolean detaches(Words words) {
+		int i = words.skipName(words.skip(words.skip(2, "IF", "EXISTS"), "ONLY"));
+		return words.at(i, "DETACH", "PARTITION") && words.at(words.skipName(i + 2), "CONCURRENTLY");
 	}
 
 	private static @Nullable String reindex(Words words) {

@@ -23,7 +23,7 @@ final class SessionFacts {
 	}
 
 	static @Nullable String transactionControl(Words words) {
-		if (!TRANSACTION_WORDS.contains(words.first())) {
+		if (!TRANSACTION_WORDS.contains(words.word(0))) {
 			return null;
 		}
 		if (words.begin("START", "TRANSACTION")) {

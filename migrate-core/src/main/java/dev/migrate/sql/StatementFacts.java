@@ -96,6 +96,16 @@ public record StatementFacts(@Nullable String outsideTransaction, @Nullable Stri
 	}
 
 	/**
+	 * Read which table a statement creates.
+	 * @param statement the statement
+	 * @param rules the rules that it was split with
+	 * @return as {@link #createdTable()}
+	 */
+	public static @Nullable List<String> createdTable(SqlStatement statement, LexicalRules rules) {
+		return TableFacts.created(Words.of(statement, rules));
+	}
+
+	/**
 	 * Tell whether a statement only defines, changes or drops something that stays. It
 	 * then runs no code, unless a default or a check of its own calls a function.
 	 * @param statement the statement

@@ -55,9 +55,10 @@ final class Words {
 		return index < this.tokens.size();
 	}
 
-	/** The first token in upper case, or the empty text. */
-	String first() {
-		return get(0).text().toUpperCase(Locale.ROOT);
+	/** The word at an index in upper case, or the empty text. */
+	String word(int index) {
+		Token token = get(index);
+		return (token.kind() == TokenKind.WORD) ? token.text().toUpperCase(Locale.ROOT) : "";
 	}
 
 	boolean foldsToLowerCase() {

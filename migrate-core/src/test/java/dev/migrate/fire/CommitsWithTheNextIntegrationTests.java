@@ -14,10 +14,8 @@ import dev.migrate.revision.TargetParser;
 import dev.migrate.run.Cancellation;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,19 +34,10 @@ class CommitsWithTheNextIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private final Cancellation cancellation = new Cancellation();
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
 
 	private RunReport upgrade(TransactionMode mode, MigrationListener listener) {
 		return Runs.service(this.database.dataSource(), this.folder, Runs.settings(mode))
@@ -183,10 +172,33 @@ class CommitsWithTheNextIntegrationTests {
 		Story.line(this.folder, 3);
 		for (TransactionMode mode : TransactionMode.values()) {
 			upgrade(mode, MigrationListener.NONE);
-			assertThat(this.database.strings("SELECT revision FROM migrate_version WHERE execution_ms IS NULL"))
-				.isEmpty();
+			assertThat(untimed()).isEmpty();
 			Runs.downgrade(Runs.service(this.database.dataSource(), this.folder, Runs.settings(mode)), "base");
 		}
+	}
+
+	private List<String> untimed() {
+		return this.database.strings("SELECT revision FROM migrate_version WHERE execution_ms IS NULL");
+	}
+
+	@Test
+	void whatARunHasDoneBeforeItFailsRemembersHowLongItTook() {
+		Story.line(this.folder, 3).add("deferred", DEFERRED, "");
+		refused(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		assertThat(applied()).hasSize(3);
+		assertThat(untimed()).isEmpty();
+	}
+
+	@Test
+	void whatARunHasDoneBeforeItDiesRemembersHowLongItTookWhenTheNextHasRun() {
+		Story story = Story.line(this.folder, 3);
+		upgrade(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		this.database.execute("UPDATE migrate_version SET execution_ms = NULL");
+		this.database.execute("DELETE FROM migrate_journal WHERE event = 'finished'");
+		story.add("fourth", "CREATE TABLE t4 (id INTEGER);", "");
+		upgrade(TransactionMode.PER_REVISION, MigrationListener.NONE);
+		assertThat(applied()).hasSize(4);
+		assertThat(untimed()).isEmpty();
 	}
 
 }

@@ -30,11 +30,10 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
 import dev.migrate.revision.Direction;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,17 +51,8 @@ class LockIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private static EngineSettings settings(LockMode mode, Duration wait) {
 		return Runs.settings(mode, wait, Duration.ofSeconds(30), TransactionMode.PER_REVISION);

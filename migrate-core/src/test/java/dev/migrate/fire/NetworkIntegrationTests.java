@@ -16,10 +16,9 @@ import dev.migrate.run.RunSettings.LockMode;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunReport;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,17 +36,8 @@ class NetworkIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private static ErrorCode ended(Runnable run) {
 		try {
@@ -94,7 +84,7 @@ class NetworkIntegrationTests {
 		new Story(this.folder)
 			.add("first", "CREATE TABLE a (id INTEGER);\nINSERT INTO a /* lost */ VALUES (1);", "DROP TABLE a;")
 			.outside("second", "CREATE INDEX CONCURRENTLY a_idx ON a (id);", "DROP INDEX CONCURRENTLY a_idx;");
-		MigrationService direct = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
+		MigrationService direct = Runs.service(this.database, this.folder);
 		for (String text : List.of("/* lost */", "CREATE INDEX CONCURRENTLY a_idx")) {
 			try (TcpProxy proxy = TcpProxy.failingAfter(text, failure, this.database)) {
 				MigrationService service = Runs.service(

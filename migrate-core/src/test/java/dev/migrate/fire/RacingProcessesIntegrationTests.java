@@ -11,11 +11,11 @@ import java.util.Random;
 import dev.migrate.plan.TransactionMode;
 import dev.migrate.run.RunSettings.LockMode;
 import dev.migrate.service.MigrationService;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,19 +45,14 @@ class RacingProcessesIntegrationTests {
 	@TempDir
 	Path logs;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private final List<UpgradeProcess> processes = new ArrayList<>();
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
 
 	@AfterEach
 	void close() {
 		this.processes.forEach(UpgradeProcess::kill);
-		this.database.close();
 	}
 
 	private UpgradeProcess start(Story story, LockMode mode) {

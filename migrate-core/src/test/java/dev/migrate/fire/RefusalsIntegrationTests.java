@@ -22,10 +22,8 @@ import dev.migrate.run.Cancellation;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,17 +48,8 @@ class RefusalsIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service(DataSource dataSource) {
 		return Runs.service(dataSource, this.folder, SETTINGS);

@@ -7,17 +7,14 @@ import java.util.List;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.plan.TransactionMode;
 import dev.migrate.revision.TargetParser;
-import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunRequest;
 import dev.migrate.service.StampRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,24 +28,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class RepairIntegrationTests {
 
-	private static final EngineSettings SETTINGS = Runs.settings(TransactionMode.PER_REVISION);
-
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
-		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
+		this.service = Runs.service(this.database, this.folder);
 	}
 
 	private MigrateException refused(Runnable work, ErrorCode code) {
@@ -166,7 +156,7 @@ class RepairIntegrationTests {
 				.add("elsewhere", "CREATE SCHEMA other;\nSET SCHEMA other;\nCREATE TABLE a (id INTEGER);",
 						"DROP TABLE other.a;\nDROP SCHEMA other;")
 				.add("here", "CREATE TABLE b (id INTEGER);", "DROP TABLE b;");
-			MigrationService engine = Runs.service(h2.dataSource(), this.folder, SETTINGS);
+			MigrationService engine = Runs.service(h2, this.folder);
 			Runs.upgrade(engine, "head");
 			assertThat(h2.strings("SELECT TABLE_SCHEMA, TABLE_NAME FROM INFORMATION_SCHEMA.TABLES"
 					+ " WHERE TABLE_NAME IN ('A', 'B') ORDER BY 2"))

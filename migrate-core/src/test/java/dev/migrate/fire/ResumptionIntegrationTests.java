@@ -22,10 +22,10 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestH2;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,31 +42,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  */
 class ResumptionIntegrationTests {
 
-	private static final EngineSettings SETTINGS = Runs.settings(TransactionMode.PER_REVISION);
-
 	private static final String WAY_BACK = "SELECT 1;";
 
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
-		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
+		this.service = Runs.service(this.database, this.folder);
 		this.database.execute("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1), (2)",
 				"CREATE INDEX old_idx ON a (id)", "CREATE TABLE parted (id INTEGER) PARTITION BY LIST (id)",
 				"CREATE TABLE part PARTITION OF parted FOR VALUES IN (1)", "CREATE TYPE mood AS ENUM ('calm')",
 				"CREATE TABLE calls (id INTEGER)", "CREATE PROCEDURE commits() LANGUAGE plpgsql AS"
 						+ " $$ BEGIN INSERT INTO calls VALUES (1); COMMIT; INSERT INTO calls VALUES (2); END $$");
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
 	}
 
 	/** Ends a run without a word, as kill -9 does. */
@@ -143,7 +136,8 @@ class ResumptionIntegrationTests {
 				.strings("SELECT event FROM migrate_journal WHERE event IN ('applied', 'died')" + " ORDER BY id"))
 				.containsExactly("died", "applied");
 			assertThat(this.service.status().upToDate()).isTrue();
-			close();
+			this.database.close();
+			this.database = TestPostgres.database();
 			open();
 		}
 	}
@@ -209,7 +203,7 @@ class ResumptionIntegrationTests {
 		this.database.execute("ALTER TABLE calls ADD UNIQUE (id)");
 		try (TestDatabase other = TestPostgres.database()) {
 			other.execute("CREATE TABLE calls (id INTEGER UNIQUE)", "CREATE TABLE a (id INTEGER)");
-			MigrationService engine = Runs.service(other.dataSource(), this.folder, SETTINGS);
+			MigrationService engine = Runs.service(other, this.folder);
 			die(engine, Moment.AFTER, 4);
 			Runs.upgrade(engine, "head");
 			assertThat(other.strings("SELECT id FROM calls ORDER BY id")).containsExactly("1", "2");
@@ -278,7 +272,7 @@ class ResumptionIntegrationTests {
 			new Story(this.folder).outside("one", statement + ";\nCREATE TABLE last (id INTEGER);", WAY_BACK);
 			try (TestDatabase h2 = TestH2.database()) {
 				h2.execute("CREATE TABLE a (id INTEGER)", "INSERT INTO a VALUES (1)", "CREATE TABLE gone (id INTEGER)");
-				MigrationService engine = Runs.service(h2.dataSource(), this.folder, SETTINGS);
+				MigrationService engine = Runs.service(h2, this.folder);
 				die(engine, moment, 1);
 				if (!goesOn) {
 					refused(() -> Runs.upgrade(engine, "head"), "can't be told");

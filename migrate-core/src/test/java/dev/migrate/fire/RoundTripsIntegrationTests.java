@@ -9,8 +9,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.plan.TransactionMode;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
 import dev.migrate.testkit.WireCounter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,20 +33,19 @@ class RoundTripsIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private WireCounter wire;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
 		this.wire = WireCounter.to(this.database.url(), Duration.ZERO);
 	}
 
 	@AfterEach
 	void close() {
 		this.wire.close();
-		this.database.close();
 	}
 
 	@ParameterizedTest
@@ -71,7 +70,7 @@ class RoundTripsIntegrationTests {
 	void takesOneRoundTripBesideConnectingWhenNothingIsPending() throws SQLException {
 		Story.line(this.folder, 5);
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
-		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		Runs.upgrade(Runs.service(this.database, this.folder), "head");
 		MigrationService service = Runs.service(dataSource(), this.folder, settings);
 		long connecting = roundTrips(() -> {
 			try (Connection connection = dataSource().getConnection()) {
@@ -99,7 +98,7 @@ class RoundTripsIntegrationTests {
 	void takesOneRoundTripOnAConnectionOfAPoolWhateverItsAutoCommit(boolean autoCommit) throws SQLException {
 		Story.line(this.folder, 5);
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
-		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		Runs.upgrade(Runs.service(this.database, this.folder), "head");
 		try (HikariDataSource pool = pool(autoCommit)) {
 			MigrationService service = Runs.service(pool, this.folder, settings);
 			long received = this.wire.received();

@@ -18,9 +18,8 @@ import dev.migrate.service.MigrationService;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RevisionState;
 import dev.migrate.service.RunReport;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,19 +39,14 @@ class RunnerCasesIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
-		this.service = Runs.service(this.database.dataSource(), this.folder, SETTINGS);
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
+		this.service = Runs.service(this.database, this.folder);
 	}
 
 	@Test

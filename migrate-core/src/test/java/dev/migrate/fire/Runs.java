@@ -19,6 +19,7 @@ import dev.migrate.service.RepairRequest;
 import dev.migrate.service.RepairRequest.Action;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
+import dev.migrate.testkit.TestDatabase;
 
 /**
  * Short words for what the tests of this package do over and over.
@@ -41,6 +42,11 @@ final class Runs {
 	static EngineSettings inSchema(String schema) {
 		return new EngineSettings(new TableNames(schema, "migrate_version", "migrate_journal", "migrate_lock"),
 				RunSettings.DEFAULT, Policies.DEFAULT, "here", "1.0");
+	}
+
+	/** Return the service of a database, as it is by default. */
+	static MigrationService service(TestDatabase database, Path folder) {
+		return service(database.dataSource(), folder, settings(TransactionMode.PER_REVISION));
 	}
 
 	static MigrationService service(DataSource dataSource, Path folder, EngineSettings settings) {

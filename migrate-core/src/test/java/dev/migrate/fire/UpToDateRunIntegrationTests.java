@@ -6,10 +6,8 @@ import java.util.List;
 import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.plan.TransactionMode;
 import dev.migrate.service.EngineSettings;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,24 +23,15 @@ class UpToDateRunIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void open() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void sendsOneStatement(boolean autoCommit) {
 		Story story = Story.line(this.folder, 5);
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
-		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		Runs.upgrade(Runs.service(this.database, this.folder), "head");
 		CountingDataSource counting = new CountingDataSource(this.database.dataSource(), autoCommit);
 		SentStatements sent = new SentStatements(counting);
 		assertThat(Runs.upgrade(Runs.service(sent, story.folder(), settings), "head").steps()).isEmpty();
@@ -75,7 +64,7 @@ class UpToDateRunIntegrationTests {
 	void takesNoLockAndWritesNothing() {
 		Story story = Story.line(this.folder, 2);
 		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
-		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		Runs.upgrade(Runs.service(this.database, this.folder), "head");
 		List<String> before = this.database.strings("SELECT * FROM migrate_journal ORDER BY id");
 		this.database.execute("ALTER DATABASE " + this.database.name() + " SET default_transaction_read_only = on");
 		assertThat(Runs.upgrade(Runs.service(this.database.dataSource(), story.folder(), settings), "head").steps())
@@ -86,8 +75,7 @@ class UpToDateRunIntegrationTests {
 	@Test
 	void answersShortlyHoweverLongTheHistory() {
 		Story.line(this.folder, 1);
-		EngineSettings settings = Runs.settings(TransactionMode.PER_REVISION);
-		Runs.upgrade(Runs.service(this.database.dataSource(), this.folder, settings), "head");
+		Runs.upgrade(Runs.service(this.database, this.folder), "head");
 		this.database.execute("INSERT INTO migrate_version (revision, revises, message, downgrade_sql, applied_at)"
 				+ " SELECT 'r' || n, 'base', repeat('m', 100), repeat('d', 1000), now() FROM generate_series(1, 10000) n");
 		List<String> rows = this.database.strings(new PostgresqlDialect().glance("migrate_version", "migrate_journal"));

@@ -2,6 +2,7 @@ package dev.migrate.generate;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,8 +17,8 @@ import dev.migrate.error.MigrateException;
 import dev.migrate.scratch.PostgresqlScratch;
 import dev.migrate.script.MigrationScript;
 import dev.migrate.script.SqlMigration;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
 import dev.migrate.testkit.WireCounter;
 import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +42,19 @@ class GeneratingRoundTripsIntegrationTests {
 
 	private final AtomicInteger number = new AtomicInteger();
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private WireCounter wire;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
 		this.wire = WireCounter.to(this.database.url(), Duration.ZERO);
 	}
 
 	@AfterEach
 	void close() {
 		this.wire.close();
-		this.database.close();
 	}
 
 	private Connection connect(@Nullable String name) throws SQLException {
@@ -108,6 +108,71 @@ class GeneratingRoundTripsIntegrationTests {
 		}
 		statements.addAll(tables(3));
 		assertThat(roundTrips(List.of(), statements)).isPositive();
+	}
+
+	@Test
+	void holdsFewLocksAtATimeWhereThereIsMuchToBuild() throws SQLException {
+		List<String> sequences = sequences(1100);
+		List<MigrationScript> base = new ArrayList<>();
+		for (int from = 0; from < 1100; from += 100) {
+			base.add(revision(base.size() + 1, sequences.subList(from, from + 100)));
+		}
+		base.add(revision(12, List.of(refusesMoreLocksThan(600))));
+		List<String> statements = new ArrayList<>(sequences);
+		statements.add(refusesMoreLocksThan(600));
+		assertThat(roundTrips(base, statements)).isPositive();
+		assertThat(scratches()).isZero();
+	}
+
+	@Test
+	void namesTheStatementThatFailsWhereThereIsMuchToBuild() throws SQLException {
+		List<String> statements = sequences(1100);
+		statements.set(1090, "CREATE SEQUENCE s1090 OWNED BY nowhere.id");
+		List<MigrationScript> base = List.of(revision(1, sequences(5)), revision(2, statements.subList(5, 1000)),
+				revision(3, statements.subList(1000, 1100)));
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> roundTrips(base, tables(1)))
+			.withMessageMatching("Revision aaaaaaaaaa03 .* fails on a scratch database at statement 91 of 100"
+					+ " \\(r3.sql:\\d+:1\\) with SQLSTATE 42P01: .*nowhere.*");
+		assertThat(scratches()).isZero();
+	}
+
+	@Test
+	void namesTheEntityThatFailsWhereThereIsMuchToBuild() throws SQLException {
+		List<String> statements = sequences(1100);
+		statements.set(1090, "CREATE SEQUENCE s1090 OWNED BY nowhere.id");
+		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> roundTrips(List.of(), statements))
+			.withMessageContainingAll("The schema of s1090 can't be created", "nowhere", "42P01")
+			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.INVALID_ENTITIES));
+		assertThat(scratches()).isZero();
+	}
+
+	@Test
+	void provesMuchThatIsNew() throws SQLException {
+		assertThat(roundTrips(List.of(), sequences(1100))).isPositive();
+		assertThat(scratches()).isZero();
+	}
+
+	private static List<String> sequences(int count) {
+		List<String> sequences = new ArrayList<>();
+		for (int sequence = 0; sequence < count; sequence++) {
+			sequences.add("CREATE SEQUENCE s" + sequence);
+		}
+		return sequences;
+	}
+
+	private static String refusesMoreLocksThan(int locks) {
+		return "DO $$ BEGIN IF (SELECT count(*) FROM pg_locks WHERE pid = pg_backend_pid()) > " + locks
+				+ " THEN RAISE EXCEPTION 'too many locks'; END IF; END $$";
+	}
+
+	private long scratches() throws SQLException {
+		try (Connection connection = connect(null);
+				ResultSet row = connection.createStatement()
+					.executeQuery("SELECT count(*) FROM pg_database WHERE datname LIKE 'migrate_scratch_'"
+							+ " || (SELECT oid FROM pg_database WHERE datname = current_database()) || '%'")) {
+			row.next();
+			return row.getLong(1);
+		}
 	}
 
 	private static List<String> tables(int count) {

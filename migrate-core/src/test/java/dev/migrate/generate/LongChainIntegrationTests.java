@@ -20,11 +20,9 @@ import dev.migrate.script.MigrationScript;
 import dev.migrate.script.RevisionDraft;
 import dev.migrate.script.SqlMigration;
 import dev.migrate.script.SqlScriptWriter;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,17 +36,8 @@ class LongChainIntegrationTests {
 
 	private final PostgresqlDialect dialect = new PostgresqlDialect();
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void create() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void drop() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private Connection connect(@Nullable String name) throws SQLException {
 		String url = (name != null) ? this.database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1")

@@ -6,11 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,17 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LeftOverScratchIntegrationTests {
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void create() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void drop() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private Connection connect(@Nullable String name) throws SQLException {
 		String url = (name != null) ? this.database.url().replaceFirst("/[^/?]+(\\?|$)", "/" + name + "$1")

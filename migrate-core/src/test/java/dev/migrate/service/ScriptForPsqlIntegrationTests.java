@@ -18,10 +18,10 @@ import dev.migrate.revision.RangeParser;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.run.ScriptForm;
 import dev.migrate.sql.LexicalRules;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,13 +40,13 @@ class ScriptForPsqlIntegrationTests {
 	@TempDir
 	Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private MigrationService service;
 
 	@BeforeEach
 	void writeRevisions() throws IOException {
-		this.database = TestPostgres.database();
 		this.service = Engines.service(this.database, this.folder);
 		revision("aaaa11111111", "base",
 				"""
@@ -91,11 +91,6 @@ class ScriptForPsqlIntegrationTests {
 				%s
 				-- migrate:downgrade%s
 				%s""".formatted(id, id, revises, words, up, words, down));
-	}
-
-	@AfterEach
-	void closeDatabase() {
-		this.database.close();
 	}
 
 	@Test

@@ -35,6 +35,8 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 
 	private final Map<String, Integer> positions = new HashMap<>();
 
+	private final DeclaredFields fields = new DeclaredFields();
+
 	private @Nullable AttributePaths paths;
 
 	void use(Metadata metadata, AttributePaths paths) {
@@ -81,7 +83,7 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 		for (int i = 1; i < segments.length; i++) {
 			Field field = null;
 			int position = UNKNOWN;
-			List<Field> fields = fields(type);
+			List<Field> fields = this.fields.of(type);
 			for (int f = 0; f < fields.size(); f++) {
 				if (fields.get(f).getName().equals(segments[i])) {
 					field = fields.get(f);
@@ -92,18 +94,6 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 			type = (field != null) ? field.getType() : null;
 		}
 		return rank;
-	}
-
-	/**
-	 * Return the fields as they are declared, those of superclasses first.
-	 */
-	private static List<Field> fields(@Nullable Class<?> type) {
-		if (type == null || type.isPrimitive() || type.getName().startsWith("java.")) {
-			return List.of();
-		}
-		List<Field> fields = new ArrayList<>(fields(type.getSuperclass()));
-		fields.addAll(Arrays.asList(type.getDeclaredFields()));
-		return fields;
 	}
 
 	@Override

@@ -30,6 +30,8 @@ final class InitialValues {
 
 	private final OfflineModel offline;
 
+	private final DeclaredFields fields = new DeclaredFields();
+
 	private final Map<Table, Map<String, String>> values = new LinkedHashMap<>();
 
 	InitialValues(OfflineModel offline) {
@@ -83,8 +85,12 @@ final class InitialValues {
 	}
 
 	private void readProperty(Table table, Property property, Object one, Object other) {
-		Object first = value(property, one);
-		Object second = value(property, other);
+		Member member = member(property, one);
+		if (member == null) {
+			return;
+		}
+		Object first = value(member, one);
+		Object second = value(member, other);
 		if (first == null || second == null) {
 			return;
 		}
@@ -126,9 +132,15 @@ final class InitialValues {
 		});
 	}
 
-	private static @Nullable Object value(Property property, Object owner) {
+	private @Nullable Member member(Property property, Object owner) {
+		// What Hibernate would find too, by a longer way.
+		Field field = "field".equals(property.getPropertyAccessorName())
+				? this.fields.of(owner.getClass(), property.getName()) : null;
+		return (field != null) ? field : guarded(() -> property.getGetter(owner.getClass()).getMember());
+	}
+
+	private static @Nullable Object value(Member member, Object owner) {
 		return guarded(() -> {
-			Member member = property.getGetter(owner.getClass()).getMember();
 			if (member instanceof Field field) {
 				field.setAccessible(true);
 				return field.get(owner);

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.hibernate.boot.beanvalidation.BeanValidationIntegrator;
+import org.hibernate.boot.internal.MetadataImpl;
+import org.hibernate.boot.internal.SessionFactoryOptionsBuilder;
 import org.hibernate.boot.model.relational.Database;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
 import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
@@ -93,8 +95,7 @@ final class OfflineStart {
 	 */
 	private static OfflineModel quick(MetadataImplementor metadata, StandardServiceRegistry services,
 			DeclaredColumnOrder order) {
-		SessionFactoryOptions options = ((SessionFactoryBuilderImplementor) metadata.getSessionFactoryBuilder())
-			.buildSessionFactoryOptions();
+		SessionFactoryOptions options = options(metadata, services);
 		Database database = metadata.getDatabase();
 		SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromExplicit(database.getJdbcEnvironment(),
 				database, options.getDefaultCatalog(), options.getDefaultSchema());
@@ -106,6 +107,13 @@ final class OfflineStart {
 				new OfflineModel.Surroundings(options, context,
 						new OfflineWrapperOptions(database.getDialect(), metadata.getTypeConfiguration(), options),
 						services, false, () -> StandardServiceRegistryBuilder.destroy(services)));
+	}
+
+	// The builder of a factory would start what enhances bytecode, only to end it.
+	private static SessionFactoryOptions options(MetadataImplementor metadata, StandardServiceRegistry services) {
+		return (metadata instanceof MetadataImpl own)
+				? new SessionFactoryOptionsBuilder(services, own.getBootstrapContext())
+				: ((SessionFactoryBuilderImplementor) metadata.getSessionFactoryBuilder()).buildSessionFactoryOptions();
 	}
 
 	private OfflineModel complete() {

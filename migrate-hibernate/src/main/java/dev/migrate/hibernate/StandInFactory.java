@@ -5,9 +5,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
+import org.hibernate.SessionFactoryObserver;
 import org.hibernate.boot.registry.StandardServiceRegistry;
 import org.hibernate.boot.spi.MetadataImplementor;
 import org.hibernate.boot.spi.SessionFactoryOptions;
+import org.hibernate.engine.spi.SessionFactoryDelegatingImpl;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.service.spi.EventListenerRegistry;
 import org.hibernate.integrator.spi.Integrator;
@@ -35,16 +37,8 @@ final class StandInFactory {
 	}
 
 	private SessionFactoryImplementor factory() {
-		EventListenerRegistry listeners = proxy(EventListenerRegistry.class, (proxy, method, arguments) -> null);
-		SessionFactoryServiceRegistry registry = proxy(SessionFactoryServiceRegistry.class,
-				(proxy, method, arguments) -> called(this.services, method, arguments));
-		return proxy(SessionFactoryImplementor.class, (proxy, method, arguments) -> switch (method.getName()) {
-			case "getServiceRegistry" -> registry;
-			case "getSessionFactoryOptions" -> this.options;
-			case "getEventListenerRegistry" -> listeners;
-			case "addObserver" -> null;
-			default -> throw new UnsupportedOperationException("There is no factory to ask for " + method.getName());
-		});
+		return new NoFactory(proxy(SessionFactoryServiceRegistry.class,
+				(proxy, method, arguments) -> called(this.services, method, arguments)), this.options);
 	}
 
 	static <T> T proxy(Class<T> type, InvocationHandler handler) {
@@ -59,6 +53,44 @@ final class StandInFactory {
 		catch (InvocationTargetException ex) {
 			throw ex.getCause();
 		}
+	}
+
+	/** What is not answered here has nobody to go to and fails. */
+	private static final class NoFactory extends SessionFactoryDelegatingImpl {
+
+		private static final long serialVersionUID = 1L;
+
+		private final transient SessionFactoryServiceRegistry services;
+
+		private final transient SessionFactoryOptions options;
+
+		@SuppressWarnings("NullAway")
+		NoFactory(SessionFactoryServiceRegistry services, SessionFactoryOptions options) {
+			super(null);
+			this.services = services;
+			this.options = options;
+		}
+
+		@Override
+		public SessionFactoryServiceRegistry getServiceRegistry() {
+			return this.services;
+		}
+
+		@Override
+		public SessionFactoryOptions getSessionFactoryOptions() {
+			return this.options;
+		}
+
+		@Override
+		public EventListenerRegistry getEventListenerRegistry() {
+			return proxy(EventListenerRegistry.class, (proxy, method, arguments) -> null);
+		}
+
+		@Override
+		public void addObserver(SessionFactoryObserver observer) {
+			// It would be told of a factory that never is.
+		}
+
 	}
 
 }

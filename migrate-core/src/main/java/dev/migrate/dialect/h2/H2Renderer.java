@@ -6,16 +6,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.StandardSqlRenderer;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.ChangeColumnType;
-import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
@@ -33,7 +32,6 @@ import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
@@ -42,7 +40,6 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Routine;
 import dev.migrate.schema.SchemaObject;
 import dev.migrate.schema.Sequence;
-import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Trigger;
 import dev.migrate.schema.View;
 
@@ -76,7 +73,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 	}
 
 	private H2Renderer(H2Words words, H2Definitions definitions) {
-		super(words, definitions, new H2Names());
+		super(words, definitions, new H2Names(), new H2Fills(words));
 		this.words = words;
 	}
 
@@ -93,16 +90,6 @@ public final class H2Renderer extends StandardSqlRenderer {
 	public List<String> visit(AddConstraint operation) {
 		return isElsewhere(operation.table()) ? new H2Renderer(this.words.qualified()).visit(operation)
 				: super.visit(operation);
-	}
-
-	@Override
-	protected String numberRows(QualifiedName table, String column, String condition) {
-		return "UPDATE " + words().name(table) + " SET " + words().name(column) + " = rownum()" + where(condition);
-	}
-
-	@Override
-	protected String randomUuid() {
-		return "random_uuid()";
 	}
 
 	private boolean isElsewhere(QualifiedName table) {
@@ -182,41 +169,10 @@ public final class H2Renderer extends StandardSqlRenderer {
 			statements.add(alterColumn(operation.table(), after,
 					"SET GENERATED " + (after.identity().always() ? "ALWAYS" : "BY DEFAULT")));
 		}
-		for (String clause : changes(before.identity().options(), after.identity().options())) {
+		for (String clause : SequenceClauses.between(before.identity().options(), after.identity().options())) {
 			statements
 				.add(alterColumn(operation.table(), after, clause.startsWith("START") ? clause : "SET " + clause));
 		}
-		return statements;
-	}
-
-	private static List<String> changes(SequenceOptions before, SequenceOptions after) {
-		List<String> clauses = new ArrayList<>();
-		if (before.start() != after.start()) {
-			clauses.add("START WITH " + after.start());
-		}
-		if (before.increment() != after.increment()) {
-			clauses.add("INCREMENT BY " + after.increment());
-		}
-		if (before.minimum() != after.minimum()) {
-			clauses.add("MINVALUE " + after.minimum());
-		}
-		if (before.maximum() != after.maximum()) {
-			clauses.add("MAXVALUE " + after.maximum());
-		}
-		if (before.cycle() != after.cycle()) {
-			clauses.add(after.cycle() ? "CYCLE" : "NO CYCLE");
-		}
-		if (before.cache() != after.cache()) {
-			clauses.add("CACHE " + after.cache());
-		}
-		return clauses;
-	}
-
-	@Override
-	public List<String> visit(ChangeGenerated operation) {
-		List<String> statements = new ArrayList<>();
-		statements.add(alter(operation.table(), "DROP COLUMN " + words().name(operation.before().name())));
-		statements.addAll(visit(new AddColumn(operation.table(), operation.after(), null)));
 		return statements;
 	}
 
@@ -235,7 +191,7 @@ public final class H2Renderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(AlterSequence operation) {
-		List<String> clauses = changes(operation.before().options(), operation.after().options());
+		List<String> clauses = SequenceClauses.between(operation.before().options(), operation.after().options());
 		return clauses.isEmpty() ? List.of()
 				: List.of("ALTER SEQUENCE " + words().name(operation.after().name()) + " " + String.join(" ", clauses));
 	}
@@ -307,34 +263,9 @@ public final class H2Renderer extends StandardSqlRenderer {
 	 */
 	@Override
 	public List<String> visit(CreateDomain operation) {
-		Domain domain = operation.domain();
-		List<String> statements = new ArrayList<>(super.visit(new CreateDomain(domain.withChecks(List.of()))));
-		for (Check check : domain.checks()) {
-			statements.add("ALTER DOMAIN " + words().name(domain.name()) + " ADD " + domainCheck(check));
-		}
-		return statements;
-	}
-
-	@Override
-	public List<String> visit(AlterDomain operation) {
-		Domain before = operation.before();
-		Domain after = operation.after();
-		String head = "ALTER DOMAIN " + words().name(after.name()) + " ";
-		List<String> statements = new ArrayList<>();
-		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
-			statements.add(head + ((after.defaultExpression() != null)
-					? "SET DEFAULT " + words().expression(after.defaultExpression()) : "DROP DEFAULT"));
-		}
-		for (Check check : before.checks()) {
-			if (!after.checks().contains(check)) {
-				statements.add(head + "DROP CONSTRAINT " + words().name(check.name()));
-			}
-		}
-		for (Check check : after.checks()) {
-			if (!before.checks().contains(check)) {
-				statements.add(head + "ADD " + domainCheck(check));
-			}
-		}
+		Domain bare = operation.domain().withChecks(List.of());
+		List<String> statements = new ArrayList<>(super.visit(new CreateDomain(bare)));
+		statements.addAll(visit(new AlterDomain(bare, operation.domain())));
 		return statements;
 	}
 

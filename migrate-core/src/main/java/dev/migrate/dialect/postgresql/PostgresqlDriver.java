@@ -3,6 +3,7 @@ package dev.migrate.dialect.postgresql;
 import java.io.Reader;
 import java.lang.reflect.InvocationTargetException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 import dev.migrate.error.MigrateException;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlDriver {
 
 	private static final String CONNECTION = "org.postgresql.PGConnection";
+
+	private static final String STATEMENT = "org.postgresql.PGStatement";
 
 	private PostgresqlDriver() {
 	}
@@ -49,6 +52,20 @@ final class PostgresqlDriver {
 		}
 		catch (ReflectiveOperationException ex) {
 			return null;
+		}
+	}
+
+	/**
+	 * Let the driver prepare a statement on the server when it is first sent.
+	 */
+	static void prepareAtOnce(PreparedStatement statement) throws SQLException {
+		try {
+			Class<?> type = Class.forName(STATEMENT, false,
+					driver(statement.getConnection()).getClass().getClassLoader());
+			type.getMethod("setPrepareThreshold", int.class).invoke(statement.unwrap(type), 1);
+		}
+		catch (ReflectiveOperationException ex) {
+			// Another driver decides by itself.
 		}
 	}
 

@@ -2,15 +2,15 @@ package dev.migrate.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Definitions;
+import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.StandardSqlRenderer;
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
-import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeGenerated;
@@ -32,12 +32,9 @@ import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
-import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
-import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
-import dev.migrate.schema.Identity;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.ObjectKind;
 import dev.migrate.schema.QualifiedName;
@@ -68,7 +65,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	}
 
 	private PostgresqlRenderer(PostgresqlWords words) {
-		super(words, new Definitions(words), new PostgresqlNames());
+		super(words, new Definitions(words), new PostgresqlNames(), new PostgresqlFills(words));
 	}
 
 	/**
@@ -106,19 +103,6 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 			addComment(statements, ObjectReference.column(table, added.column().name()), added.column().comment());
 		}
 		columns.clear();
-	}
-
-	@Override
-	protected String numberRows(QualifiedName table, String column, String condition) {
-		String name = words().name(table);
-		return "UPDATE " + name + " AS t SET " + words().name(column) + " = numbered.number\n"
-				+ "FROM (SELECT ctid, row_number() OVER () AS number FROM " + name + where(condition)
-				+ ") AS numbered\n" + "WHERE t.ctid = numbered.ctid";
-	}
-
-	@Override
-	protected String randomUuid() {
-		return "gen_random_uuid()";
 	}
 
 	@Override
@@ -279,16 +263,10 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (before.identity().always() != after.identity().always()) {
 			clauses.add("SET GENERATED " + (after.identity().always() ? "ALWAYS" : "BY DEFAULT"));
 		}
-		identityChanges(before.identity(), after.identity()).forEach((clause) -> clauses.add("SET " + clause));
+		SequenceClauses.between(before.identity().options(), after.identity().options())
+			.forEach((clause) -> clauses.add("SET " + clause));
 		return clauses.isEmpty() ? List.of()
 				: List.of(alterColumn(operation.table(), after, String.join(" ", clauses)));
-	}
-
-	private List<String> identityChanges(Identity before, Identity after) {
-		return SequenceClauses.between(before.options(), after.options())
-			.stream()
-			.filter((clause) -> !clause.startsWith("AS "))
-			.toList();
 	}
 
 	@Override
@@ -298,10 +276,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (after.generated() == null && before.generated() != null && before.generated().stored()) {
 			return List.of(alterColumn(operation.table(), after, "DROP EXPRESSION"));
 		}
-		List<String> statements = new ArrayList<>();
-		statements.add(alter(operation.table(), "DROP COLUMN " + words().name(before.name())));
-		statements.addAll(visit(new AddColumn(operation.table(), after, null)));
-		return statements;
+		return super.visit(operation);
 	}
 
 	@Override
@@ -336,7 +311,12 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	@Override
 	public List<String> visit(AlterSequence operation) {
 		SequenceOptions before = operation.before().options();
-		List<String> clauses = new ArrayList<>(SequenceClauses.between(before, operation.after().options()));
+		SequenceOptions after = operation.after().options();
+		List<String> clauses = new ArrayList<>();
+		if (!before.type().equals(after.type())) {
+			clauses.add("AS " + after.type().toUpperCase(Locale.ROOT));
+		}
+		clauses.addAll(SequenceClauses.between(before, after));
 		ColumnName owner = operation.after().ownedBy();
 		if (owner == null && operation.before().ownedBy() != null) {
 			clauses.add("OWNED BY NONE");
@@ -387,8 +367,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(RebuildEnum operation) {
-		List<String> statements = new ArrayList<>(
-				new EnumRebuild(this, words(), definitions(), operation).statements());
+		List<String> statements = new ArrayList<>(new EnumRebuild(this, words(), operation).statements());
 		addComment(statements, ObjectReference.to(operation.after()), operation.after().comment());
 		return statements;
 	}
@@ -397,32 +376,6 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	public List<String> visit(RenameType operation) {
 		return List.of("ALTER " + ((operation.kind() == ObjectKind.DOMAIN) ? "DOMAIN " : "TYPE ")
 				+ words().name(operation.from()) + " RENAME TO " + words().name(operation.to().name()));
-	}
-
-	@Override
-	public List<String> visit(AlterDomain operation) {
-		Domain before = operation.before();
-		Domain after = operation.after();
-		String head = "ALTER DOMAIN " + words().name(after.name()) + " ";
-		List<String> statements = new ArrayList<>();
-		if (!Objects.equals(before.defaultExpression(), after.defaultExpression())) {
-			statements.add(head + ((after.defaultExpression() != null)
-					? "SET DEFAULT " + words().expression(after.defaultExpression()) : "DROP DEFAULT"));
-		}
-		for (Check check : before.checks()) {
-			if (!after.checks().contains(check)) {
-				statements.add(head + "DROP CONSTRAINT " + words().name(check.name()));
-			}
-		}
-		for (Check check : after.checks()) {
-			if (!before.checks().contains(check)) {
-				statements.add(head + "ADD " + domainCheck(check));
-			}
-		}
-		if (before.nullable() != after.nullable()) {
-			statements.add(head + (after.nullable() ? "DROP NOT NULL" : "SET NOT NULL"));
-		}
-		return statements;
 	}
 
 	@Override

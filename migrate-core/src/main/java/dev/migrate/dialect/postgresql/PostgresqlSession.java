@@ -1,6 +1,7 @@
 package dev.migrate.dialect.postgresql;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -146,6 +147,11 @@ final class PostgresqlSession implements SessionState {
 		if (threshold != null && this.prepareThreshold != null) {
 			PostgresqlDriver.prepareThreshold(connection, threshold);
 		}
+	}
+
+	@Override
+	public void repeats(PreparedStatement statement) throws SQLException {
+		PostgresqlDriver.prepareAtOnce(statement);
 	}
 
 	@Override

@@ -20,10 +20,9 @@ import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaFingerprint;
 import dev.migrate.schema.SchemaScope;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,17 +37,8 @@ class PostgresqlCatalogSessionTests {
 
 	private static final PostgresqlCatalog CATALOG = new PostgresqlCatalog();
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void create() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void drop() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private Schema read() throws SQLException {
 		try (Connection connection = this.database.connect()) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PropertiesMigrateConnectionDetails implements ReplacingConnectionDetails {
 
-	private final DatabaseProperties properties;
+	private final ConnectionProperties properties;
 
-	PropertiesMigrateConnectionDetails(DatabaseProperties properties) {
+	PropertiesMigrateConnectionDetails(ConnectionProperties properties) {
 		this.properties = properties;
 	}
 

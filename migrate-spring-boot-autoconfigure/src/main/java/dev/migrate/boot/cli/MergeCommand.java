@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.TargetParser;
@@ -56,7 +55,7 @@ final class MergeCommand extends DatabaseCommand {
 		Header header = this.options.placement(folder)
 			.merge(this.revisions.stream().map(TargetParser::parse).toList(), request);
 		boolean proven = prove(header);
-		Path file = this.options.write(RevisionDraft.empty(header), folder, workplace(), new PostgresqlDialect());
+		Path file = this.options.write(RevisionDraft.empty(header), folder, workplace(), service().fileDialect());
 		result("Wrote " + file);
 		if (proven) {
 			remark("Proven: the branches build the same schema in both orders.");

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
@@ -61,7 +59,7 @@ final class RebaseCommand extends DatabaseCommand {
 		Path place = workplace().target(this.directory, folder);
 		Map<RevisionId, Path> files = new LinkedHashMap<>();
 		rebase.parents().keySet().forEach((id) -> files.put(id, file(folder, id, place)));
-		SqlScriptWriter writer = new SqlScriptWriter(new PostgresqlDialect());
+		SqlScriptWriter writer = new SqlScriptWriter(service().fileDialect());
 		rebase.parents().forEach((id, parents) -> {
 			Path file = Objects.requireNonNull(files.get(id));
 			writer.revise(file, parents);
@@ -76,14 +74,9 @@ final class RebaseCommand extends DatabaseCommand {
 		if (this.withoutDatabase) {
 			return;
 		}
-		Set<RevisionId> applied;
+		Applied applied;
 		try {
-			applied = service().status()
-				.revisions()
-				.stream()
-				.filter((entry) -> entry.row() != null)
-				.map((entry) -> entry.revision().id())
-				.collect(Collectors.toSet());
+			applied = service().status().applied();
 		}
 		catch (MigrateException ex) {
 			if (ex.code() != ErrorCode.NO_CONNECTION) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.migrate.dialect.postgresql.PostgresqlDialect;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.script.Header;
 import dev.migrate.script.JavaDraft;
@@ -55,8 +54,8 @@ final class RevisionCommand extends DatabaseCommand {
 		Header header = this.options.placement(folder).place(request);
 		Path file = this.java
 				? this.options.write(JavaDraft.empty(header), folder, workplace(),
-						new JavaScriptWriter(new PostgresqlDialect(), "public"))
-				: this.options.write(RevisionDraft.empty(header), folder, workplace(), new PostgresqlDialect());
+						new JavaScriptWriter(service().fileDialect(), "public"))
+				: this.options.write(RevisionDraft.empty(header), folder, workplace(), service().fileDialect());
 		result("Wrote " + file);
 		return end(ExitCodes.DONE, RevisionOptions.fields(header, file));
 	}

@@ -143,7 +143,7 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	@Override
 	public void failed(@Nullable ConfigurableApplicationContext context, Throwable exception) {
 		if (this.active && !(exception instanceof SpringApplication.AbandonedRunException)) {
-			if (this.need != null && this.need != Need.APPLICATION) {
+			if (this.need != null && this.need != Need.APPLICATION && Sufficiency.isForWantOfMore(exception)) {
 				Sufficiency.missed(exception);
 				again(context);
 				return;

@@ -1,7 +1,10 @@
 package dev.migrate.boot.launch;
 
+import java.sql.SQLException;
+
 import dev.migrate.boot.autoconfigure.DatabasesAlone;
 import dev.migrate.boot.autoconfigure.RevisionsAlone;
+import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.boot.cli.Need;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -35,6 +38,9 @@ final class Sufficiency {
 			};
 		}
 		catch (RuntimeException | LinkageError ex) {
+			if (!isForWantOfMore(ex)) {
+				throw ApplicationFailures.of(ex, "The database of this application can't be used", context);
+			}
 			missed(ex);
 			return false;
 		}
@@ -42,6 +48,19 @@ final class Sufficiency {
 			logger.debug("The whole application has to be asked");
 		}
 		return enough;
+	}
+
+	/**
+	 * Tell whether more of the application may help. A database that refuses does so
+	 * again, and whoever waited for it would wait twice.
+	 */
+	static boolean isForWantOfMore(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException || cause instanceof CommandFailedException) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** Say why the application is started once more. */

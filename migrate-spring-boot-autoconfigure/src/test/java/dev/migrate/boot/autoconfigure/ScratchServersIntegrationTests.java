@@ -6,10 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.Driver;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -24,17 +22,8 @@ class ScratchServersIntegrationTests {
 
 	private static final String ELSEWHERE = "jdbc:postgresql://db.example.com/school";
 
-	private TestDatabase database;
-
-	@BeforeEach
-	void create() {
-		this.database = TestPostgres.database();
-	}
-
-	@AfterEach
-	void drop() {
-		this.database.close();
-	}
+	@OwnDatabase
+	TestDatabase database;
 
 	private static String url(Connection connection) throws SQLException {
 		return connection.getMetaData().getURL();

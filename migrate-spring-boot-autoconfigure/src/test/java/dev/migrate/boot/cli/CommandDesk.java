@@ -66,6 +66,8 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	private EngineSettings settings = EngineSettings.DEFAULT;
 
+	private @Nullable Autogeneration autogeneration;
+
 	private StringWriter out = new StringWriter();
 
 	private StringWriter err = new StringWriter();
@@ -105,6 +107,7 @@ final class CommandDesk implements Workplaces, Workplace {
 	}
 
 	int run(Terminal terminal, String... arguments) {
+		this.autogeneration = null;
 		return new DbCommandLine(this, terminal, new Interruption()).run(List.of(arguments));
 	}
 
@@ -222,6 +225,15 @@ final class CommandDesk implements Workplaces, Workplace {
 
 	@Override
 	public Autogeneration autogeneration() {
+		Autogeneration known = this.autogeneration;
+		if (known == null) {
+			known = newAutogeneration();
+			this.autogeneration = known;
+		}
+		return known;
+	}
+
+	private Autogeneration newAutogeneration() {
 		return new Autogeneration(Connections.of(this.dataSource),
 				new Dialects(List.of(new PostgresqlDialect(), new H2Dialect())), sources(), this.settings,
 				this::entities, new Scratches());

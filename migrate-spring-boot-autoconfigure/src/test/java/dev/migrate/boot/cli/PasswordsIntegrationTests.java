@@ -84,6 +84,16 @@ class PasswordsIntegrationTests {
 	}
 
 	private static DataSource pool(String url) {
+		return saidBy(unasked(url));
+	}
+
+	private static DataSource poolOf(String driver, String url) {
+		HikariDataSource pool = unasked(url);
+		pool.setDriverClassName(driver);
+		return saidBy(pool);
+	}
+
+	private static HikariDataSource unasked(String url) {
 		HikariDataSource pool = new HikariDataSource();
 		pool.setJdbcUrl(url);
 		pool.setUsername("me");
@@ -92,10 +102,13 @@ class PasswordsIntegrationTests {
 		return pool;
 	}
 
-	private static DataSource poolOf(String driver, String url) {
-		HikariDataSource pool = (HikariDataSource) pool(url);
-		pool.setDriverClassName(driver);
-		return pool;
+	// A pool takes a second to give up: it is asked once, and says the same each time.
+	private static DataSource saidBy(HikariDataSource pool) {
+		try (pool) {
+			Throwable said = catchThrowable(pool::getConnection);
+			assertThat(said).isInstanceOf(Exception.class);
+			return failing((Exception) said);
+		}
 	}
 
 	private static DataSource direct(String url) {

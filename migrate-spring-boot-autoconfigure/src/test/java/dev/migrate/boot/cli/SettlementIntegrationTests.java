@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.migrate.generate.Entities;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,20 +24,15 @@ class SettlementIntegrationTests {
 
 	private Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private CommandDesk desk;
 
 	@BeforeEach
 	void openDesk() throws IOException {
-		this.database = TestPostgres.database();
 		this.folder = Files.createDirectory(this.root.resolve("migrations"));
 		this.desk = new CommandDesk(this.database, this.folder);
-	}
-
-	@AfterEach
-	void closeDatabase() {
-		this.database.close();
 	}
 
 	private void upgraded() {

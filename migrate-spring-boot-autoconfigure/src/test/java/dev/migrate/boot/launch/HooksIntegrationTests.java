@@ -12,9 +12,8 @@ import dev.migrate.generate.RevisionCustomizer;
 import dev.migrate.operation.CreateTable;
 import dev.migrate.operation.ExecuteSql;
 import dev.migrate.operation.ObjectReference;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,17 +35,12 @@ class HooksIntegrationTests {
 
 	private Path folder;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	@BeforeEach
 	void open() throws IOException {
-		this.database = TestPostgres.database();
 		this.folder = Files.createDirectory(this.root.resolve("migrations"));
-	}
-
-	@AfterEach
-	void close() {
-		this.database.close();
 	}
 
 	private InProcess application(List<String> settings, Class<?>... more) {

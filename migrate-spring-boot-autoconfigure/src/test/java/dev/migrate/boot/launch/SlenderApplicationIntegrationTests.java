@@ -122,6 +122,16 @@ class SlenderApplicationIntegrationTests {
 	}
 
 	@Test
+	void aDatabaseThatRefusesIsAskedOnce() {
+		ApplicationProcess current = run("answer", "db", "current");
+		assertThat(current.exitCode()).isEqualTo(1);
+		assertThat(current.err()).containsOnlyOnce("Asked")
+			.contains("Error: The database of this application can't be used: ")
+			.doesNotContain(AGAIN)
+			.doesNotContain("\tat ");
+	}
+
+	@Test
 	void aRevisionMayWantARepository() throws IOException {
 		ApplicationProcess upgrade = run("place", "db", "upgrade", "--slender.revision=true");
 		assertThat(upgrade.exitCode()).as(upgrade.all()).isZero();

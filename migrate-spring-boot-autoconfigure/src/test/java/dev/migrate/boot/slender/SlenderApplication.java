@@ -1,5 +1,8 @@
 package dev.migrate.boot.slender;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -103,6 +106,20 @@ public class SlenderApplication {
 		@Bean
 		DataSource dataSource(ObjectProvider<JsonMapper> json) {
 			return at((json.getIfAvailable() != null) ? "./here" : "./nowhere");
+		}
+
+	}
+
+	@Configuration
+	@ConditionalOnProperty(name = "slender.wants", havingValue = "answer")
+	static class OfAnAnswer {
+
+		/** Connects when it is made, as some pools do. */
+		@Bean
+		DataSource dataSource() throws SQLException {
+			System.err.println("Asked");
+			DriverManager.getConnection("jdbc:h2:file:./nowhere/db;IFEXISTS=TRUE", "sa", "").close();
+			return at("./nowhere");
 		}
 
 	}

@@ -10,9 +10,8 @@ import java.util.stream.Stream;
 
 import dev.migrate.sample.endtoend.SampleJar.Result;
 import dev.migrate.sample.endtoend.SampleJar.Running;
+import dev.migrate.testkit.OwnDatabase;
 import dev.migrate.testkit.TestDatabase;
-import dev.migrate.testkit.TestPostgres;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +28,14 @@ class ApplicationOfTheJarTests {
 	@TempDir
 	Path directory;
 
-	private TestDatabase database;
+	@OwnDatabase
+	TestDatabase database;
 
 	private SampleJar jar;
 
 	@BeforeEach
 	void open() {
-		this.database = TestPostgres.database();
 		this.jar = new SampleJar(this.directory, this.database);
-	}
-
-	@AfterEach
-	void drop() {
-		this.database.close();
 	}
 
 	@Test

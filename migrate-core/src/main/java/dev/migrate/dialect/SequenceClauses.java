@@ -1,27 +1,26 @@
-package dev.migrate.dialect.postgresql;
+package dev.migrate.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.migrate.schema.SequenceOptions;
 
 /**
- * What an ALTER SEQUENCE has to say.
+ * What has to be said to change a sequence, its type apart.
  */
-final class SequenceClauses {
+public final class SequenceClauses {
 
 	private SequenceClauses() {
 	}
 
 	/**
 	 * Return the clauses that turn one set of options into another.
+	 * @param before the options as they are
+	 * @param after the options as they will be
+	 * @return the clauses; empty if nothing but the type differs
 	 */
-	static List<String> between(SequenceOptions before, SequenceOptions after) {
+	public static List<String> between(SequenceOptions before, SequenceOptions after) {
 		List<String> clauses = new ArrayList<>();
-		if (!before.type().equals(after.type())) {
-			clauses.add("AS " + after.type().toUpperCase(Locale.ROOT));
-		}
 		if (before.start() != after.start()) {
 			clauses.add("START WITH " + after.start());
 		}

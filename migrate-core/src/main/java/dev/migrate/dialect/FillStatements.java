@@ -1,0 +1,100 @@
+package dev.migrate.dialect;
+
+import dev.migrate.operation.FillValue;
+import dev.migrate.schema.QualifiedName;
+
+/**
+ * Writes the UPDATE that gives rows a value in a column that has nothing of its own for
+ * them.
+ */
+public abstract class FillStatements {
+
+	private final SqlWords words;
+
+	/**
+	 * Create the writer.
+	 * @param words how the database spells things
+	 */
+	protected FillStatements(SqlWords words) {
+		this.words = words;
+	}
+
+	protected final SqlWords words() {
+		return this.words;
+	}
+
+	final String all(QualifiedName table, String column, FillValue value) {
+		return value.accept(new Statement(table, column, ""));
+	}
+
+	final String missing(QualifiedName table, String column, FillValue value) {
+		return value.accept(new Statement(table, column, this.words.name(column) + " IS NULL"));
+	}
+
+	/**
+	 * Write an UPDATE that numbers rows, in whatever order.
+	 * @param table the table
+	 * @param column the column that gets the numbers, from 1
+	 * @param condition which rows get one, or empty for all
+	 * @return the statement
+	 */
+	protected abstract String numberRows(QualifiedName table, String column, String condition);
+
+	/**
+	 * Write a UUID that is another for each row.
+	 * @return an expression
+	 */
+	protected abstract String randomUuid();
+
+	/**
+	 * Write what comes after an UPDATE's assignments.
+	 * @param condition which rows, or empty for all
+	 * @return the clause, or nothing
+	 */
+	protected static String where(String condition) {
+		return condition.isEmpty() ? "" : " WHERE " + condition;
+	}
+
+	private final class Statement implements FillValue.Visitor<String> {
+
+		private final QualifiedName table;
+
+		private final String column;
+
+		private final String condition;
+
+		Statement(QualifiedName table, String column, String condition) {
+			this.table = table;
+			this.column = column;
+			this.condition = condition;
+		}
+
+		private String set(String expression) {
+			return "UPDATE " + words().name(this.table) + " SET " + words().name(this.column) + " = " + expression
+					+ where(this.condition);
+		}
+
+		@Override
+		public String visit(FillValue.Expression value) {
+			return set(value.sql());
+		}
+
+		@Override
+		public String visit(FillValue.FirstRow value) {
+			return set("(SELECT " + words().name(value.column()) + " FROM " + words().name(value.table()) + " ORDER BY "
+					+ words().names(value.order()) + " LIMIT 1)");
+		}
+
+		@Override
+		public String visit(FillValue.Numbering value) {
+			return numberRows(this.table, this.column, this.condition);
+		}
+
+		@Override
+		public String visit(FillValue.RandomUuid value) {
+			return set(randomUuid());
+		}
+
+	}
+
+}
