@@ -131,12 +131,17 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		// A parent of the application is started with the same arguments and goes on.
 		if (this.active && AutoConfigurationPackages.has(context)) {
+			CommandRun commands = commands();
+			OptionalInt refused = this.web ? commands.refuse(context) : OptionalInt.empty();
+			if (refused.isPresent()) {
+				commands.exit(refused.getAsInt(), context);
+				return;
+			}
 			if (this.need != null && !Sufficiency.of(context, this.need)) {
 				again(context);
 				return;
 			}
-			CommandRun commands = commands();
-			commands.exit(this.web ? commands.executeApart(context) : commands.execute(context), context);
+			commands.exit(commands.execute(context), context);
 		}
 	}
 
