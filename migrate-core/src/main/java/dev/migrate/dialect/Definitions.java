@@ -113,24 +113,8 @@ public class Definitions implements TableConstraint.Visitor<String> {
 		long minimum = up ? 1 : -limit - 1;
 		long maximum = up ? limit : -1;
 		long start = up ? options.minimum() : options.maximum();
-		if (options.start() != start) {
-			clauses.add("START WITH " + options.start());
-		}
-		if (options.increment() != 1) {
-			clauses.add("INCREMENT BY " + options.increment());
-		}
-		if (options.minimum() != minimum) {
-			clauses.add("MINVALUE " + options.minimum());
-		}
-		if (options.maximum() != maximum) {
-			clauses.add("MAXVALUE " + options.maximum());
-		}
-		if (options.cache() != defaultCache()) {
-			clauses.add("CACHE " + options.cache());
-		}
-		if (options.cycle()) {
-			clauses.add("CYCLE");
-		}
+		SequenceOptions usual = new SequenceOptions(options.type(), start, 1, minimum, maximum, defaultCache(), false);
+		clauses.addAll(SequenceClauses.between(usual, options));
 		return clauses;
 	}
 

@@ -10,6 +10,7 @@ import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.ChangeComment;
 import dev.migrate.operation.ChangeDefault;
+import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeNullability;
 import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateIndex;
@@ -232,6 +233,14 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		Column after = operation.after();
 		return List.of(alterColumn(operation.table(), after,
 				(after.defaultExpression() != null) ? "SET DEFAULT " + this.words.defaultOf(after) : "DROP DEFAULT"));
+	}
+
+	@Override
+	public List<String> visit(ChangeGenerated operation) {
+		List<String> statements = new ArrayList<>();
+		statements.add(alter(operation.table(), "DROP COLUMN " + this.words.name(operation.before().name())));
+		statements.addAll(visit(new AddColumn(operation.table(), operation.after(), null)));
+		return statements;
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.migrate.lint;
 
 import dev.migrate.schema.Table;
 import dev.migrate.schema.Validity;
+import dev.migrate.sql.DelimitedIdentifier;
 
 /**
  * Whether a check proves that a column holds no NULL, as the server knows it: then SET
@@ -21,7 +22,7 @@ final class NullProof {
 	boolean isOf(String text, String column) {
 		String condition = text.startsWith("(") ? text.substring(1, text.length() - 1) : text;
 		return condition.equals(column + " IS NOT NULL")
-				|| condition.equals("\"" + column.replace("\"", "\"\"") + "\" IS NOT NULL");
+				|| condition.equals(DelimitedIdentifier.of(column) + " IS NOT NULL");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.ddl.ConstraintDefinition;
 import dev.migrate.ddl.Name;
+import dev.migrate.sql.DelimitedIdentifier;
 
 /**
  * What to write instead, in the user's own names.
@@ -85,7 +86,7 @@ final class SafeForm {
 	}
 
 	private static String quoted(String name) {
-		return name.matches("[a-z_][a-z0-9_]*") ? name : "\"" + name.replace("\"", "\"\"") + "\"";
+		return name.matches("[a-z_][a-z0-9_]*") ? name : DelimitedIdentifier.of(name);
 	}
 
 	static String list(List<Name> names) {

@@ -171,7 +171,8 @@ final class HeaderParser {
 		return words;
 	}
 
-	private static RevisionId id(String text, SourceLocation place) {
+	/** Read an id; the place is for messages. */
+	static RevisionId id(String text, Object place) {
 		if (!RevisionId.isValid(text)) {
 			throw new MigrateException(ErrorCode.INVALID_SOURCE, place + " has the revision id '" + text + "'.",
 					"An id has 1 to 64 of the characters A-Z, a-z, 0-9, '_' and '.', and is none of the words head,"

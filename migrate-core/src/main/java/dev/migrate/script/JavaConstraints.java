@@ -2,6 +2,8 @@ package dev.migrate.script;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.migration.CheckDefinition;
@@ -9,6 +11,7 @@ import dev.migrate.migration.ConstraintDefinition;
 import dev.migrate.migration.Definitions;
 import dev.migrate.migration.ForeignKeyDefinition;
 import dev.migrate.migration.IndexDefinition;
+import dev.migrate.migration.PrimaryKeyDefinition;
 import dev.migrate.migration.UniqueDefinition;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Check;
@@ -43,9 +46,7 @@ final class JavaConstraints implements TableConstraint.Visitor<Written<? extends
 		List<String> columns = this.words.names(key.columns());
 		var written = new Written<>("primaryKey(" + JavaText.literals(columns) + ")",
 				Definitions.primaryKey(columns.toArray(String[]::new)));
-		String name = this.words.name(key.name());
-		return implied(written.value(), name) ? written
-				: written.then(named(name), (definition) -> definition.named(name));
+		return named(written, key.name(), PrimaryKeyDefinition::named);
 	}
 
 	@Override
@@ -65,9 +66,7 @@ final class JavaConstraints implements TableConstraint.Visitor<Written<? extends
 			written = written.then("checked(Deferral." + unique.deferral().name() + ")",
 					(definition) -> definition.checked(unique.deferral()));
 		}
-		String name = this.words.name(unique.name());
-		return implied(written.value(), name) ? written
-				: written.then(named(name), (definition) -> definition.named(name));
+		return named(written, unique.name(), UniqueDefinition::named);
 	}
 
 	@Override
@@ -95,9 +94,7 @@ final class JavaConstraints implements TableConstraint.Visitor<Written<? extends
 		if (key.validity() == Validity.NOT_VALID) {
 			written = written.then("notValid()", ForeignKeyDefinition::notValid);
 		}
-		String name = this.words.name(key.name());
-		return implied(written.value(), name) ? written
-				: written.then(named(name), (definition) -> definition.named(name));
+		return named(written, key.name(), ForeignKeyDefinition::named);
 	}
 
 	@Override
@@ -144,9 +141,8 @@ final class JavaConstraints implements TableConstraint.Visitor<Written<? extends
 		if (index.nullsNotDistinct()) {
 			written = written.then("nullsNotDistinct()", IndexDefinition::nullsNotDistinct);
 		}
-		String name = this.words.name(index.name());
-		return implied(written.value(), name) ? written
-				: written.then(named(name), (definition) -> definition.named(name));
+		IndexDefinition unnamed = written.value();
+		return named(written, index.name(), () -> unnamed.of(this.table).name(), IndexDefinition::named);
 	}
 
 	private Written<IndexDefinition> columns(Index index) {
@@ -175,22 +171,21 @@ final class JavaConstraints implements TableConstraint.Visitor<Written<? extends
 				Definitions.index(elements.toArray(IndexElement[]::new)));
 	}
 
-	private static String named(String name) {
-		return "named(" + JavaText.literal(name) + ")";
+	private <T extends ConstraintDefinition> Written<T> named(Written<T> written, String name,
+			BiFunction<T, String, T> naming) {
+		return named(written, name, () -> written.value().of(this.table).name(), naming);
 	}
 
-	boolean implied(ConstraintDefinition definition, String name) {
-		try {
-			return definition.of(this.table).name().equals(name);
-		}
-		catch (MigrateException ex) {
-			return false;
-		}
+	private <T> Written<T> named(Written<T> written, String name, Supplier<String> implied,
+			BiFunction<T, String, T> naming) {
+		String own = this.words.name(name);
+		return isImplied(own, implied) ? written
+				: written.then("named(" + JavaText.literal(own) + ")", (definition) -> naming.apply(definition, own));
 	}
 
-	private boolean implied(IndexDefinition definition, String name) {
+	private static boolean isImplied(String name, Supplier<String> implied) {
 		try {
-			return definition.of(this.table).name().equals(name);
+			return implied.get().equals(name);
 		}
 		catch (MigrateException ex) {
 			return false;

@@ -66,9 +66,9 @@ public record JavaHeader(String source, Header header, List<MappingLine> mapping
 					"Name its parent in @Revision(revises = …), or \"base\" for the first revision.");
 		}
 		List<RevisionId> parents = revises.equals(List.of("base")) ? List.of() : ids(source, revises);
-		return new Header(revision.getString("message").strip(), id(source, revision.getString("id")), parents,
-				words(revision, "branchLabels"), words(revision, "dependsOn"), ids(source, words(revision, "replaces")),
-				created(source, revision.getString("created")));
+		return new Header(revision.getString("message").strip(), HeaderParser.id(revision.getString("id"), source),
+				parents, words(revision, "branchLabels"), words(revision, "dependsOn"),
+				ids(source, words(revision, "replaces")), created(source, revision.getString("created")));
 	}
 
 	private static List<String> words(MergedAnnotation<Revision> revision, String attribute) {
@@ -84,16 +84,7 @@ public record JavaHeader(String source, Header header, List<MappingLine> mapping
 	}
 
 	private static List<RevisionId> ids(String source, List<String> words) {
-		return words.stream().map((word) -> id(source, word)).toList();
-	}
-
-	private static RevisionId id(String source, String text) {
-		if (!RevisionId.isValid(text)) {
-			throw new MigrateException(ErrorCode.INVALID_SOURCE, source + " has the revision id '" + text + "'.",
-					"An id has 1 to 64 of the characters A-Z, a-z, 0-9, '_' and '.', and is none of the words head,"
-							+ " heads, base, current.");
-		}
-		return RevisionId.of(text);
+		return words.stream().map((word) -> HeaderParser.id(word, source)).toList();
 	}
 
 	private static @Nullable Instant created(String source, String text) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -203,8 +205,7 @@ public final class SqlScriptWriter {
 			return file;
 		}
 		catch (IOException ex) {
-			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
-					"Check that you may write there.", ex);
+			throw unwritable(file, ex);
 		}
 	}
 
@@ -216,28 +217,18 @@ public final class SqlScriptWriter {
 	 * then
 	 */
 	public void addMapping(Path file, List<MappingLine> lines) {
-		try {
-			String text = Files.readString(file);
-			String end = text.contains("\r\n") ? "\r\n" : "\n";
-			SqlMigration before = SqlMigration.parse(file.toString(), text);
-			StringBuilder added = new StringBuilder(text.stripTrailing()).append(end);
+		change(file, (before) -> {
+			String end = before.text().contains("\r\n") ? "\r\n" : "\n";
+			StringBuilder added = new StringBuilder(before.text().stripTrailing()).append(end);
 			if (before.mapping().isEmpty()) {
 				added.append(end).append("-- migrate:mapping").append(end);
 			}
 			lines.forEach((line) -> added.append(line).append(end));
-			SqlMigration after = SqlMigration.parse(file.toString(), added.toString());
-			if (!after.checksum(this.dialect).equals(before.checksum(this.dialect))
-					|| !after.mapping().containsAll(lines) || !after.header().equals(before.header())) {
-				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+			return added.toString();
+		}, (before, after) -> after.mapping().containsAll(lines) && after.header().equals(before.header()),
+				() -> new MigrateException(ErrorCode.INVALID_SOURCE,
 						"The mapping section can't be added to " + file + " without changing what it says.",
-						"Add the lines by hand, at the end of the file.");
-			}
-			WholeFile.write(file, added);
-		}
-		catch (IOException ex) {
-			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
-					"Check that you may write there.", ex);
-		}
+						"Add the lines by hand, at the end of the file."));
 	}
 
 	/**
@@ -248,23 +239,32 @@ public final class SqlScriptWriter {
 	 * then
 	 */
 	public void revise(Path file, List<RevisionId> parents) {
-		try {
-			String text = Files.readString(file);
-			SqlMigration before = SqlMigration.parse(file.toString(), text);
-			String changed = REVISES.matcher(text).replaceFirst("$1" + (parents.isEmpty() ? "base" : ids(parents)));
-			SqlMigration after = SqlMigration.parse(file.toString(), changed);
-			if (!after.header().revises().equals(parents)
-					|| !after.checksum(this.dialect).equals(before.checksum(this.dialect))) {
-				throw new MigrateException(ErrorCode.INVALID_SOURCE,
+		String revises = parents.isEmpty() ? "base" : ids(parents);
+		change(file, (before) -> REVISES.matcher(before.text()).replaceFirst("$1" + revises),
+				(before, after) -> after.header().revises().equals(parents),
+				() -> new MigrateException(ErrorCode.INVALID_SOURCE,
 						"The header of " + file + " can't be changed without changing what it says.",
-						"Write the line `revises` by hand: " + ids(parents) + ".");
+						"Write the line `revises` by hand: " + revises + "."));
+	}
+
+	private void change(Path file, Function<SqlMigration, String> change,
+			BiPredicate<SqlMigration, SqlMigration> isMeant, Supplier<MigrateException> refusal) {
+		try {
+			SqlMigration before = SqlMigration.parse(file.toString(), Files.readString(file));
+			SqlMigration after = SqlMigration.parse(file.toString(), change.apply(before));
+			if (!after.checksum(this.dialect).equals(before.checksum(this.dialect)) || !isMeant.test(before, after)) {
+				throw refusal.get();
 			}
-			WholeFile.write(file, changed);
+			WholeFile.write(file, after.text());
 		}
 		catch (IOException ex) {
-			throw new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + ex.getMessage() + ".",
-					"Check that you may write there.", ex);
+			throw unwritable(file, ex);
 		}
+	}
+
+	private static MigrateException unwritable(Path file, IOException cause) {
+		return new MigrateException(ErrorCode.FILE_ACCESS, file + " can't be written: " + cause.getMessage() + ".",
+				"Check that you may write there.", cause);
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.run.ConnectionFailures;
 import dev.migrate.scratch.ScratchServer;
+import dev.migrate.sql.DelimitedIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,9 +112,9 @@ public final class DatabaseCreation {
 	}
 
 	private String sql(Request request) {
-		return "CREATE DATABASE " + quoted(name())
-				+ ((request.owner() != null) ? " OWNER " + quoted(request.owner()) : "")
-				+ ((request.template() != null) ? " TEMPLATE " + quoted(request.template()) : "");
+		return "CREATE DATABASE " + DelimitedIdentifier.of(name())
+				+ ((request.owner() != null) ? " OWNER " + DelimitedIdentifier.of(request.owner()) : "")
+				+ ((request.template() != null) ? " TEMPLATE " + DelimitedIdentifier.of(request.template()) : "");
 	}
 
 	private MigrateException refused(SQLException exception, Request request) {
@@ -128,10 +129,6 @@ public final class DatabaseCreation {
 		return new MigrateException(ErrorCode.DATABASE_REFUSED,
 				"The server did not create database " + name() + ": " + reason + " (SQLSTATE " + state + ").", hint,
 				exception);
-	}
-
-	private static String quoted(String name) {
-		return "\"" + name.replace("\"", "\"\"") + "\"";
 	}
 
 	// jdbc:postgresql://host:port/database?options, jdbc:postgresql:database

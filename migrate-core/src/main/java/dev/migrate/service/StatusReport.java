@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.ServerVersion;
+import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,17 @@ public record StatusReport(ServerVersion server, String dialect, String url, Str
 	 */
 	public List<RevisionEntry> in(RevisionState state) {
 		return this.revisions.stream().filter((entry) -> entry.state() == state).toList();
+	}
+
+	/**
+	 * Return what the database has.
+	 * @return the ids of its rows
+	 */
+	public Applied applied() {
+		return Applied.of(this.revisions.stream()
+			.filter((entry) -> entry.row() != null)
+			.map((entry) -> entry.revision().id())
+			.toList());
 	}
 
 	/**

@@ -10,13 +10,11 @@ import dev.migrate.dialect.SequenceClauses;
 import dev.migrate.dialect.StandardSqlRenderer;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
-import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.AddConstraint;
 import dev.migrate.operation.AddEnumValue;
 import dev.migrate.operation.AlterDomain;
 import dev.migrate.operation.AlterSequence;
 import dev.migrate.operation.ChangeColumnType;
-import dev.migrate.operation.ChangeGenerated;
 import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.CreateDomain;
 import dev.migrate.operation.CreateEnum;
@@ -175,14 +173,6 @@ public final class H2Renderer extends StandardSqlRenderer {
 			statements
 				.add(alterColumn(operation.table(), after, clause.startsWith("START") ? clause : "SET " + clause));
 		}
-		return statements;
-	}
-
-	@Override
-	public List<String> visit(ChangeGenerated operation) {
-		List<String> statements = new ArrayList<>();
-		statements.add(alter(operation.table(), "DROP COLUMN " + words().name(operation.before().name())));
-		statements.addAll(visit(new AddColumn(operation.table(), operation.after(), null)));
 		return statements;
 	}
 

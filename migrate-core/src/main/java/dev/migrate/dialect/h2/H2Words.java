@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import dev.migrate.dialect.SqlWords;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
+import dev.migrate.sql.DelimitedIdentifier;
 import dev.migrate.sql.LexicalRules;
 
 /**
@@ -61,7 +62,7 @@ class H2Words extends SqlWords {
 		String stored = this.lowerCase ? identifier.toLowerCase(Locale.ROOT) : identifier.toUpperCase(Locale.ROOT);
 		boolean plain = PLAIN.matcher(identifier).matches() && identifier.equals(stored)
 				&& !RESERVED.contains(identifier.toUpperCase(Locale.ROOT));
-		return plain ? identifier.toLowerCase(Locale.ROOT) : "\"" + identifier.replace("\"", "\"\"") + "\"";
+		return plain ? identifier.toLowerCase(Locale.ROOT) : DelimitedIdentifier.of(identifier);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import dev.migrate.dialect.CatalogRow;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.SchemaScope;
+import dev.migrate.sql.DelimitedIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +69,7 @@ record InformationSchema(Connection connection, SchemaScope scope) {
 	}
 
 	static String quoted(String name) {
-		return '"' + name.replace("\"", "\"\"") + '"';
+		return DelimitedIdentifier.of(name);
 	}
 
 	static String literal(String text) {

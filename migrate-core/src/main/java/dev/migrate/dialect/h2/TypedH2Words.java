@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.migrate.schema.ColumnType;
+import dev.migrate.sql.DelimitedIdentifier;
 
 /**
  * The words of a person: what is not a name or a type that H2 calls otherwise stays as it
@@ -29,7 +30,7 @@ final class TypedH2Words extends H2Words {
 			return identifier;
 		}
 		boolean plain = PLAIN.matcher(identifier).matches() && !RESERVED.contains(identifier.toUpperCase(Locale.ROOT));
-		return plain ? identifier : "\"" + identifier.replace("\"", "\"\"") + "\"";
+		return plain ? identifier : DelimitedIdentifier.of(identifier);
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.migrate.dialect.Definitions;
 import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.SqlWords;
 import dev.migrate.operation.AddConstraint;
@@ -33,7 +32,7 @@ final class EnumRebuild {
 
 	private final RebuildEnum operation;
 
-	EnumRebuild(Renderer renderer, SqlWords words, Definitions definitions, RebuildEnum operation) {
+	EnumRebuild(Renderer renderer, SqlWords words, RebuildEnum operation) {
 		this.renderer = renderer;
 		this.words = words;
 		this.operation = operation;

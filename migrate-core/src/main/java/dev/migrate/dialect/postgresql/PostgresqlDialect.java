@@ -22,6 +22,7 @@ import dev.migrate.dialect.RowLoader;
 import dev.migrate.dialect.ScriptWords;
 import dev.migrate.dialect.SessionState;
 import dev.migrate.operation.ServerNames;
+import dev.migrate.sql.DelimitedIdentifier;
 import dev.migrate.sql.LexicalRules;
 import dev.migrate.sql.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class PostgresqlDialect implements Dialect {
 
 	@Override
 	public String quote(String identifier) {
-		return "\"" + identifier.replace("\"", "\"\"") + "\"";
+		return DelimitedIdentifier.of(identifier);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 import dev.migrate.dialect.Postcheck;
+import dev.migrate.sql.DelimitedIdentifier;
 import dev.migrate.sql.LexicalRules;
 import dev.migrate.sql.SqlStatement;
 import dev.migrate.sql.StatementTrace;
@@ -82,7 +83,7 @@ final class PostgresqlPostchecks {
 	}
 
 	static String quoted(List<String> name) {
-		return String.join(".", name.stream().map((part) -> "\"" + part.replace("\"", "\"\"") + "\"").toList());
+		return String.join(".", name.stream().map((part) -> DelimitedIdentifier.of(part)).toList());
 	}
 
 }

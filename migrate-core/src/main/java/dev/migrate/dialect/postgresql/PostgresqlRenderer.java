@@ -276,10 +276,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (after.generated() == null && before.generated() != null && before.generated().stored()) {
 			return List.of(alterColumn(operation.table(), after, "DROP EXPRESSION"));
 		}
-		List<String> statements = new ArrayList<>();
-		statements.add(alter(operation.table(), "DROP COLUMN " + words().name(before.name())));
-		statements.addAll(visit(new AddColumn(operation.table(), after, null)));
-		return statements;
+		return super.visit(operation);
 	}
 
 	@Override
@@ -362,8 +359,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(RebuildEnum operation) {
-		List<String> statements = new ArrayList<>(
-				new EnumRebuild(this, words(), definitions(), operation).statements());
+		List<String> statements = new ArrayList<>(new EnumRebuild(this, words(), operation).statements());
 		addComment(statements, ObjectReference.to(operation.after()), operation.after().comment());
 		return statements;
 	}

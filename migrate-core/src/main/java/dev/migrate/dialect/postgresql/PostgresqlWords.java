@@ -11,6 +11,7 @@ import dev.migrate.operation.Literal;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.sql.DelimitedIdentifier;
 import dev.migrate.sql.LexicalRules;
 
 /**
@@ -52,7 +53,7 @@ class PostgresqlWords extends SqlWords {
 	@Override
 	public String name(String identifier) {
 		return (PLAIN.matcher(identifier).matches() && !RESERVED.contains(identifier)) ? identifier
-				: "\"" + identifier.replace("\"", "\"\"") + "\"";
+				: DelimitedIdentifier.of(identifier);
 	}
 
 	@Override

@@ -1,21 +1,16 @@
 package dev.migrate.boot.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.migrate.revision.Applied;
-import dev.migrate.revision.Revision;
-import dev.migrate.revision.RevisionId;
-import dev.migrate.revision.TargetParser;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.ChaosReport;
 import dev.migrate.service.ChaosReport.Fault;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code db chaos}.
@@ -26,8 +21,8 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  db chaos head", "  db chaos", "  db chaos --json" })
 final class ChaosCommand extends DatabaseCommand {
 
-	@Parameters(paramLabel = "REV", arity = "0..*", description = "Which; all of them by default.")
-	List<String> revisions = new ArrayList<>();
+	@Mixin
+	final ChosenRevisions revisions = new ChosenRevisions();
 
 	ChaosCommand(Session session) {
 		super(session);
@@ -36,7 +31,7 @@ final class ChaosCommand extends DatabaseCommand {
 	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
-		ChaosReport report = workplace().autogeneration().chaos().run(chosen(folder), this::tell);
+		ChaosReport report = workplace().autogeneration().chaos().run(this.revisions.of(folder.graph()), this::tell);
 		report.skipped().forEach(this::remark);
 		long lost = report.count(Fault.Kind.LOST);
 		long repeated = report.count(Fault.Kind.REPEATED);
@@ -54,18 +49,6 @@ final class ChaosCommand extends DatabaseCommand {
 		fields.put("trials", report.trials().stream().map(ChaosCommand::fields).toList());
 		fields.put("skipped", report.skipped());
 		return end(report.holds() ? ExitCodes.DONE : ExitCodes.FAILED, fields);
-	}
-
-	private List<RevisionId> chosen(MigrationFolder folder) {
-		List<RevisionId> ids = new ArrayList<>();
-		if (this.revisions.isEmpty()) {
-			folder.graph().revisions().stream().map(Revision::id).forEach(ids::add);
-			Collections.reverse(ids);
-		}
-		for (String revision : this.revisions) {
-			ids.addAll(folder.graph().resolve(TargetParser.parse(revision), Applied.none()));
-		}
-		return ids;
 	}
 
 	private void tell(ChaosReport.Trial trial) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.migrate.diff.Change;
 import dev.migrate.diff.Question;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
@@ -57,13 +56,7 @@ final class CheckCommand extends DatabaseCommand {
 		}
 		Autogeneration autogeneration = workplace().autogeneration();
 		Generated generated = compare(autogeneration, heads);
-		List<String> changes = (generated == null) ? List.of()
-				: generated.comparison()
-					.changes()
-					.stream()
-					.map(Change::operation)
-					.map((operation) -> operation.summary())
-					.toList();
+		List<String> changes = (generated == null) ? List.of() : Lines.changes(generated.comparison());
 		List<String> questions = (generated == null) ? List.of()
 				: generated.comparison().open().stream().map(Question::subject).toList();
 		List<String> drift = List.of();
@@ -71,7 +64,7 @@ final class CheckCommand extends DatabaseCommand {
 		String schema = (generated != null) ? generated.place().schema() : "";
 		try {
 			// It knows whether the database was reached.
-			drift = autogeneration.drift().map(DriftText::lines).orElse(List.of());
+			drift = autogeneration.drift().map(Lines::changes).orElse(List.of());
 			StatusReport status = service().status();
 			pending = status.in(RevisionState.PENDING).size();
 			schema = status.schema();

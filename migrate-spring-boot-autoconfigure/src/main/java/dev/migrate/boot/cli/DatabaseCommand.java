@@ -97,12 +97,7 @@ abstract class DatabaseCommand implements Callable<Integer> {
 		if (needFor(target) == Need.REVISIONS) {
 			return Applied.none();
 		}
-		return Applied.of(service().status()
-			.revisions()
-			.stream()
-			.filter((entry) -> entry.row() != null)
-			.map((entry) -> entry.revision().id())
-			.toList());
+		return service().status().applied();
 	}
 
 	/** Write a line of the result, unless it goes out as JSON. */

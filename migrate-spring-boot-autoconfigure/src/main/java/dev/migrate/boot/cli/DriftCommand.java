@@ -28,7 +28,7 @@ final class DriftCommand extends DatabaseCommand {
 					"The database has revisions that this application does not have, so drift can't be told.",
 					"Run the command with the newer application, or take them back with `db downgrade --unknown`.");
 		}
-		List<String> lines = DriftText.lines(drift.get());
+		List<String> lines = Lines.changes(drift.get());
 		if (lines.isEmpty()) {
 			result("No drift: the live schema is what its applied revisions build.");
 			return end(ExitCodes.DONE, Map.of("drift", lines));

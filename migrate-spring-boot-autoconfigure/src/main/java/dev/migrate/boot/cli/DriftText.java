@@ -1,9 +1,7 @@
 package dev.migrate.boot.cli;
 
-import java.util.List;
 import java.util.Optional;
 
-import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
 import dev.migrate.error.MigrateException;
 import dev.migrate.service.Autogeneration;
@@ -27,17 +25,12 @@ final class DriftText {
 				this.command
 					.remark("Drift: the database is not what its applied revisions build. This is no part of the"
 							+ " revision; `db repair --drift` brings the schema back, `db repair --record` writes down what is there. The first would");
-				lines(drift.get()).forEach((line) -> this.command.remark("  " + line));
+				Lines.changes(drift.get()).forEach((line) -> this.command.remark("  " + line));
 			}
 		}
 		catch (MigrateException ex) {
 			this.command.remark("Drift was not looked for: " + ex.getMessage());
 		}
-	}
-
-	/** Return what would bring the schema back, a line each. */
-	static List<String> lines(Comparison drift) {
-		return drift.changes().stream().map(Change::operation).map((operation) -> operation.summary()).toList();
 	}
 
 }

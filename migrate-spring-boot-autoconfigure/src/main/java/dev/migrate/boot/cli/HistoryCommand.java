@@ -61,12 +61,7 @@ final class HistoryCommand extends DatabaseCommand {
 
 	private int withDatabase(Range between, StatusReport status) {
 		RevisionText text = RevisionText.of(status);
-		Applied applied = Applied.of(status.revisions()
-			.stream()
-			.filter((entry) -> entry.row() != null)
-			.map((entry) -> entry.revision().id())
-			.toList());
-		List<Revision> revisions = text.graph().history(between, applied);
+		List<Revision> revisions = text.graph().history(between, status.applied());
 		show(text, revisions);
 		Set<RevisionId> shown = revisions.stream().map(Revision::id).collect(Collectors.toSet());
 		List<RevisionEntry> entries = status.revisions()

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.migrate.diff.Comparison;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.Movement;
 import dev.migrate.revision.Revision;
@@ -31,6 +32,11 @@ final class Lines {
 
 	static String ids(Collection<RevisionId> ids) {
 		return ids.isEmpty() ? BASE : ids.stream().map(RevisionId::value).collect(Collectors.joining(", "));
+	}
+
+	/** Say what a comparison found, a line each. */
+	static List<String> changes(Comparison comparison) {
+		return comparison.changes().stream().map((change) -> change.operation().summary()).toList();
 	}
 
 	static String duration(Duration took) {

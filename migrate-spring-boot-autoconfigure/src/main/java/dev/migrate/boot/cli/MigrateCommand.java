@@ -316,7 +316,7 @@ final class MigrateCommand extends DatabaseCommand {
 		}
 		fields.put("entities", generated.entities());
 		fields.put("tables", generated.tables());
-		fields.put("changes", generated.comparison().changes().stream().map((c) -> c.operation().summary()).toList());
+		fields.put("changes", Lines.changes(generated.comparison()));
 		fields.put("hazards", List.copyOf(hazards(generated).keySet()));
 		fields.put("kept", generated.kept().stream().map(KeptObject::toString).toList());
 		return fields;

@@ -1,21 +1,16 @@
 package dev.migrate.boot.cli;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.migrate.generate.DataReport;
-import dev.migrate.revision.Applied;
-import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
-import dev.migrate.revision.TargetParser;
 import dev.migrate.script.MigrationFolder;
 import dev.migrate.service.Autogeneration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code db prove}.
@@ -24,8 +19,8 @@ import picocli.CommandLine.Parameters;
 		footer = { "", "Examples:", "  db prove", "  db prove head", "  db prove --data" })
 final class ProveCommand extends DatabaseCommand {
 
-	@Parameters(paramLabel = "REV", arity = "0..*", description = "Which; all of them by default.")
-	List<String> revisions = new ArrayList<>();
+	@Mixin
+	final ChosenRevisions revisions = new ChosenRevisions();
 
 	@Option(names = "--data", description = "Put rows into the tables before going up and down.")
 	boolean data;
@@ -36,14 +31,14 @@ final class ProveCommand extends DatabaseCommand {
 
 	@Override
 	Several several() {
-		return this.revisions.isEmpty() ? Several.EACH : Several.ONE;
+		return this.revisions.areAll() ? Several.EACH : Several.ONE;
 	}
 
 	@Override
 	public Integer call() {
 		MigrationFolder folder = service().folder();
 		Autogeneration autogeneration = workplace().autogeneration();
-		List<RevisionId> ids = chosen(folder);
+		List<RevisionId> ids = this.revisions.of(folder.graph());
 		Map<String, Object> filled = new LinkedHashMap<>();
 		for (RevisionId id : ids) {
 			autogeneration.prove(id);
@@ -73,18 +68,6 @@ final class ProveCommand extends DatabaseCommand {
 		Map<String, Object> fields = Lines.fields("filled", report.filled(), "unfilled", report.unfilled());
 		fields.put("losses", report.losses());
 		return fields;
-	}
-
-	private List<RevisionId> chosen(MigrationFolder folder) {
-		List<RevisionId> ids = new ArrayList<>();
-		if (this.revisions.isEmpty()) {
-			folder.graph().revisions().stream().map(Revision::id).forEach(ids::add);
-			Collections.reverse(ids);
-		}
-		for (String revision : this.revisions) {
-			ids.addAll(folder.graph().resolve(TargetParser.parse(revision), Applied.none()));
-		}
-		return ids;
 	}
 
 }

@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
@@ -75,14 +74,9 @@ final class RebaseCommand extends DatabaseCommand {
 		if (this.withoutDatabase) {
 			return;
 		}
-		Set<RevisionId> applied;
+		Applied applied;
 		try {
-			applied = service().status()
-				.revisions()
-				.stream()
-				.filter((entry) -> entry.row() != null)
-				.map((entry) -> entry.revision().id())
-				.collect(Collectors.toSet());
+			applied = service().status().applied();
 		}
 		catch (MigrateException ex) {
 			if (ex.code() != ErrorCode.NO_CONNECTION) {

@@ -10,7 +10,6 @@ import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RepairRequest;
-import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.StatusReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -82,12 +81,7 @@ final class RepairCommand extends DatabaseCommand {
 
 	private List<RevisionId> ids(StatusReport status) {
 		RevisionText text = RevisionText.of(status);
-		Applied applied = Applied.of(status.revisions()
-			.stream()
-			.filter((entry) -> entry.row() != null)
-			.map(RevisionEntry::revision)
-			.map((revision) -> revision.id())
-			.toList());
+		Applied applied = status.applied();
 		return this.revisions.stream()
 			.flatMap((name) -> text.graph().resolve(TargetParser.parse(name), applied).stream())
 			.distinct()

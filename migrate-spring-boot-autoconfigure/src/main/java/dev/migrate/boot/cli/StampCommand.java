@@ -62,7 +62,7 @@ final class StampCommand extends DatabaseCommand {
 				workplace().actor(), this.script.tag);
 		MigrationService service = service();
 		if (this.purge && !this.yes) {
-			ask(service.status().revisions().stream().filter((entry) -> entry.row() != null).count());
+			ask(service.status().applied().ids().size());
 		}
 		StampReport report = service.stamp(request);
 		result((report.added().isEmpty() && report.removed().isEmpty())

@@ -32,7 +32,7 @@ final class WayBack {
 			given.set(answers);
 			return settlement.wayBack(answers);
 		});
-		List<String> changes = DriftText.lines(back.comparison());
+		List<String> changes = Lines.changes(back.comparison());
 		if (changes.isEmpty()) {
 			this.command.result("Nothing to do: the live schema is what its applied revisions build.");
 			return this.command.end(ExitCodes.DONE, Lines.fields("drift", changes, "statements", List.of()));
@@ -57,7 +57,7 @@ final class WayBack {
 		String what = "This drops what people made in the database";
 		if (!this.command.terminal().interactive()) {
 			throw new MigrateException(ErrorCode.ANSWER_NEEDED,
-					what + ": " + String.join("; ", DriftText.lines(back.comparison())) + ".",
+					what + ": " + String.join("; ", Lines.changes(back.comparison())) + ".",
 					"Nothing was changed. To go on without a question, add --yes; to keep it, write it down:"
 							+ " `db repair --record -m …`.");
 		}
