@@ -35,7 +35,7 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 
 	private final Map<String, Integer> positions = new HashMap<>();
 
-	private final Map<Class<?>, List<Field>> fields = new HashMap<>();
+	private final DeclaredFields fields = new DeclaredFields();
 
 	private @Nullable AttributePaths paths;
 
@@ -83,8 +83,7 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 		for (int i = 1; i < segments.length; i++) {
 			Field field = null;
 			int position = UNKNOWN;
-			List<Field> fields = (type != null) ? this.fields.computeIfAbsent(type, DeclaredColumnOrder::fields)
-					: List.of();
+			List<Field> fields = this.fields.of(type);
 			for (int f = 0; f < fields.size(); f++) {
 				if (fields.get(f).getName().equals(segments[i])) {
 					field = fields.get(f);
@@ -95,18 +94,6 @@ final class DeclaredColumnOrder implements ColumnOrderingStrategy {
 			type = (field != null) ? field.getType() : null;
 		}
 		return rank;
-	}
-
-	/**
-	 * Return the fields as they are declared, those of superclasses first.
-	 */
-	private static List<Field> fields(@Nullable Class<?> type) {
-		if (type == null || type.isPrimitive() || type.getName().startsWith("java.")) {
-			return List.of();
-		}
-		List<Field> fields = new ArrayList<>(fields(type.getSuperclass()));
-		fields.addAll(Arrays.asList(type.getDeclaredFields()));
-		return fields;
 	}
 
 	@Override

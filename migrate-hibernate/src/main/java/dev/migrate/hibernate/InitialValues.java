@@ -30,6 +30,8 @@ final class InitialValues {
 
 	private final OfflineModel offline;
 
+	private final DeclaredFields fields = new DeclaredFields();
+
 	private final Map<Table, Map<String, String>> values = new LinkedHashMap<>();
 
 	InitialValues(OfflineModel offline) {
@@ -130,8 +132,11 @@ final class InitialValues {
 		});
 	}
 
-	private static @Nullable Member member(Property property, Object owner) {
-		return guarded(() -> property.getGetter(owner.getClass()).getMember());
+	private @Nullable Member member(Property property, Object owner) {
+		// What Hibernate would find too, by a longer way.
+		Field field = "field".equals(property.getPropertyAccessorName())
+				? this.fields.of(owner.getClass(), property.getName()) : null;
+		return (field != null) ? field : guarded(() -> property.getGetter(owner.getClass()).getMember());
 	}
 
 	private static @Nullable Object value(Member member, Object owner) {

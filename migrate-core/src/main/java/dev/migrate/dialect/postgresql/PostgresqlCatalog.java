@@ -37,12 +37,14 @@ public final class PostgresqlCatalog implements Catalog {
 
 	// No user's schema is in the path, so every name comes qualified. The server writes
 	// constants and expressions differently under other values of these; the savepoint or
-	// the end of the transaction takes them back.
+	// the end of the transaction takes them back. Compiling these queries takes longer
+	// than
+	// running them.
 	private static final String SETTINGS = """
 			SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
 			  ('search_path', 'pg_catalog, pg_temp'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO, YMD'),
 			  ('IntervalStyle', 'postgres'), ('TimeZone', 'UTC'), ('extra_float_digits', '1'), ('bytea_output', 'hex'),
-			  ('standard_conforming_strings', 'on')) AS settings(name, value)""";
+			  ('standard_conforming_strings', 'on'), ('jit', 'off')) AS settings(name, value)""";
 
 	private static final String STORAGE = """
 			SELECT n.nspname, c.relname, c.relfilenode::text
