@@ -48,18 +48,32 @@ final class Generation {
 		this.known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
 	}
 
-	Generated run(Entities entities) {
+	Generated run(Supplier<Entities> model) {
+		Workbench workbench = this.generator.workbench();
+		List<String> about = new ArrayList<>();
+		List<Replay.NamedSection> base = this.generator.base(this.request, about);
+		workbench.prepareFor(base);
+		workbench.expect(statements(base));
+		workbench.begin(base);
+		try {
+			Entities entities = model.get();
+			this.notes.addAll(entities.warnings());
+			this.notes.addAll(about);
+			return run(workbench, base, entities);
+		}
+		finally {
+			workbench.giveUp();
+		}
+	}
+
+	private Generated run(Workbench workbench, List<Replay.NamedSection> base, Entities entities) {
 		if (!entities.faults().isEmpty()) {
 			throw new MigrateException(
 					ErrorCode.INVALID_ENTITIES, "The entities can't be mapped:"
 							+ ((entities.faults().size() == 1) ? " " : "\n  ") + String.join("\n  ", entities.faults()),
 					null);
 		}
-		this.notes.addAll(entities.warnings());
-		Workbench workbench = this.generator.workbench();
-		List<Replay.NamedSection> base = this.generator.base(this.request, this.notes);
-		workbench.prepareFor(base);
-		workbench.expect(Math.max(entities.statements().size(), statements(base)));
+		workbench.expect(entities.statements().size());
 		Schema desired = workbench.on((bench) -> {
 			bench.create(entities);
 			return bench.read();
@@ -67,10 +81,7 @@ final class Generation {
 		Wish wish = new Wish(entities, desired, this.names.of(entities));
 		Schema upgraded = null;
 		try {
-			upgraded = workbench.on((bench) -> {
-				bench.replay(base);
-				return proven(bench, bench.read(), wish);
-			});
+			upgraded = workbench.after(base, (bench, actual) -> proven(bench, actual, wish));
 		}
 		catch (Replay.NeedsOutsideException ex) {
 			// It is proven below, section by section outside where it has to be.

@@ -87,7 +87,7 @@ public final class Generator {
 	 * be replayed, or the result is not proven
 	 */
 	public Generated generate(EntityModel model, GenerateRequest request) {
-		return new Generation(this, request).run(model.read(this.server));
+		return new Generation(this, request).run(() -> model.read(this.server));
 	}
 
 	Dialect dialect() {

@@ -92,9 +92,8 @@ public final class Bookkeeping {
 		return OwnStatement.of(
 				(finished == Finished.YES) ? this.insert : this.insert.replace("CURRENT_TIMESTAMP", "NULL"),
 				revision.id().value(), revision.parents().isEmpty() ? "base" : join(revision.parents()),
-				emptyToNull(String.join(",", revision.dependsOn())),
-				emptyToNull(String.join(",", revision.branchLabels())), revision.message(), row.checksum(), appliedBy,
-				row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
+				joined(revision.dependsOn()), joined(revision.branchLabels()), revision.message(), row.checksum(),
+				appliedBy, row.applicationVersion(), row.downgradeSql(), row.downgradeMode().word());
 	}
 
 	private static String join(List<RevisionId> ids) {
@@ -105,8 +104,8 @@ public final class Bookkeeping {
 		return text.toString();
 	}
 
-	private static @Nullable String emptyToNull(String text) {
-		return text.isEmpty() ? null : text;
+	private static @Nullable String joined(List<String> words) {
+		return words.isEmpty() ? null : String.join(",", words);
 	}
 
 	/**

@@ -242,7 +242,7 @@ final class Assembly {
 
 	private void findCycles() {
 		boolean broken = reportCycles(this.parents, "Revisions revise each other in a circle: ");
-		if (!broken) {
+		if (!broken && dependsOnMore()) {
 			int[][] both = new int[this.sorted.size()][];
 			for (int node = 0; node < both.length; node++) {
 				Set<Integer> edges = new LinkedHashSet<>();
@@ -256,6 +256,15 @@ final class Assembly {
 			}
 			reportCycles(both, "Revisions depend on each other in a circle: ");
 		}
+	}
+
+	private boolean dependsOnMore() {
+		for (int[] others : this.dependencies) {
+			if (others.length > 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean reportCycles(int[][] edges, String start) {

@@ -23,6 +23,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
 	private final int start;
 
+	private final boolean slashes;
+
 	private final int limit;
 
 	private final List<ListedFile> files;
@@ -34,7 +36,9 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 	FolderWalk(Path root, int limit, List<ListedFile> files) {
 		this.root = root;
 		String path = root.toString();
-		this.start = path.endsWith(root.getFileSystem().getSeparator()) ? path.length() : path.length() + 1;
+		String separator = root.getFileSystem().getSeparator();
+		this.slashes = separator.equals("/");
+		this.start = path.endsWith(separator) ? path.length() : path.length() + 1;
 		this.limit = limit;
 		this.files = files;
 		this.shown = Path.of("").toAbsolutePath().startsWith(root.normalize()) ? null
@@ -54,7 +58,8 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
 	@Override
 	public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-		String relative = file.toString().substring(this.start).replace('\\', '/');
+		String path = file.toString().substring(this.start);
+		String relative = this.slashes ? path : path.replace('\\', '/');
 		if (ResourceListing.isRevisionFile(relative)) {
 			String name = (this.shown != null) ? this.shown + relative : ResourceListing.shown(file);
 			this.files.add(new FileInFolder(file, name, attributes));
@@ -83,6 +88,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 				return ResourceState.of(this.name, content());
 			}
 			return this.attributes.size() + "@" + this.attributes.lastModifiedTime().toMillis();
+		}
+
+		@Override
+		public byte[] read() throws IOException {
+			return this.attributes.isRegularFile() ? Files.readAllBytes(this.path) : content().getContentAsByteArray();
 		}
 
 		@Override

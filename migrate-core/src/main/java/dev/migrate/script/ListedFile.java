@@ -16,6 +16,11 @@ interface ListedFile {
 	/** Return what changes when its content does. */
 	String state();
 
+	/** Read it. */
+	default byte[] read() throws IOException {
+		return content().getContentAsByteArray();
+	}
+
 	/** Return what is read. */
 	Resource content() throws IOException;
 

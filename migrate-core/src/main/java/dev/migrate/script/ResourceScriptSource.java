@@ -112,7 +112,7 @@ public final class ResourceScriptSource implements ScriptSource {
 
 	private static String read(String name, ListedFile file) {
 		try {
-			byte[] bytes = file.content().getContentAsByteArray();
+			byte[] bytes = file.read();
 			String text = new String(bytes, StandardCharsets.UTF_8);
 			// It stands for itself, or for what is no UTF-8.
 			return (text.indexOf('\uFFFD') < 0) ? text
