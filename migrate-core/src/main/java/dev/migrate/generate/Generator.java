@@ -124,6 +124,7 @@ public final class Generator {
 	}
 
 	private Schema built(List<Replay.NamedSection> base) {
+		this.workbench.prepareFor(base);
 		return this.workbench.on((bench) -> {
 			bench.replay(base);
 			return bench.read();
