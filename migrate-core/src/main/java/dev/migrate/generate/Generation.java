@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
@@ -47,16 +48,32 @@ final class Generation {
 		this.known = request.base().stream().flatMap((script) -> script.mapping().stream()).toList();
 	}
 
-	Generated run(Entities entities) {
-		if (!entities.faults().isEmpty()) {
-			throw new MigrateException(ErrorCode.INVALID_ENTITIES,
-					"The entities can't be mapped: " + String.join(" ", entities.faults()), null);
-		}
-		this.notes.addAll(entities.warnings());
+	Generated run(Supplier<Entities> model) {
 		Workbench workbench = this.generator.workbench();
-		List<Replay.NamedSection> base = this.generator.base(this.request, this.notes);
+		List<String> about = new ArrayList<>();
+		List<Replay.NamedSection> base = this.generator.base(this.request, about);
 		workbench.prepareFor(base);
-		workbench.expect(Math.max(entities.statements().size(), statements(base)));
+		workbench.expect(statements(base));
+		workbench.begin(base);
+		try {
+			Entities entities = model.get();
+			this.notes.addAll(entities.warnings());
+			this.notes.addAll(about);
+			return run(workbench, base, entities);
+		}
+		finally {
+			workbench.giveUp();
+		}
+	}
+
+	private Generated run(Workbench workbench, List<Replay.NamedSection> base, Entities entities) {
+		if (!entities.faults().isEmpty()) {
+			throw new MigrateException(
+					ErrorCode.INVALID_ENTITIES, "The entities can't be mapped:"
+							+ ((entities.faults().size() == 1) ? " " : "\n  ") + String.join("\n  ", entities.faults()),
+					null);
+		}
+		workbench.expect(entities.statements().size());
 		Schema desired = workbench.on((bench) -> {
 			bench.create(entities);
 			return bench.read();
@@ -64,10 +81,7 @@ final class Generation {
 		Wish wish = new Wish(entities, desired, this.names.of(entities));
 		Schema upgraded = null;
 		try {
-			upgraded = workbench.on((bench) -> {
-				bench.replay(base);
-				return proven(bench, bench.read(), wish);
-			});
+			upgraded = workbench.after(base, (bench, actual) -> proven(bench, actual, wish));
 		}
 		catch (Replay.NeedsOutsideException ex) {
 			// It is proven below, section by section outside where it has to be.
@@ -113,8 +127,13 @@ final class Generation {
 		RevisionOperations revision = RevisionOperations.NONE;
 		Draft draft = Draft.NONE;
 		if (Decision.isWritten(comparison)) {
+			TakenNumbers numbers = new TakenNumbers(this.generator.renderer());
 			rows = new FirstRows(this.generator.currentSchema()).of(wish.entities, comparison.upgrade());
-			found = RevisionOperations.of(this.generator.dialect().name(), comparison).followedBy(rows);
+			found = RevisionOperations.of(this.generator.dialect().name(), comparison);
+			rows = Stream.concat(rows.stream(), numbers.of(found.upgrade(), wish.mapping, wish.schema).stream())
+				.toList();
+			found = found.followedBy(rows)
+				.followedBackBy(numbers.of(found.downgrade(), this.names.read(this.known), actual));
 			revision = this.generator.hooks().customize(found);
 			draft = this.generator.draft(revision);
 		}

@@ -3,6 +3,7 @@ package dev.migrate.generate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import dev.migrate.dialect.Dialect;
@@ -11,6 +12,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaScope;
 import dev.migrate.scratch.Scratch;
 import dev.migrate.scratch.ScratchDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds schemas on scratch databases and reads them back. First in a transaction that is
@@ -31,6 +33,8 @@ final class Workbench {
 	private boolean commits;
 
 	private List<String> skipped = List.of();
+
+	private @Nullable ReplayAhead ahead;
 
 	Workbench(Scratch scratch, Dialect dialect) {
 		this.scratch = scratch;
@@ -67,6 +71,51 @@ final class Workbench {
 		this.commits = this.commits || sections.stream().anyMatch((named) -> !named.section().transactional());
 	}
 
+	/**
+	 * Begin to replay sections on which work is to be done later. Where there is little
+	 * to replay it waits until then.
+	 */
+	void begin(List<Replay.NamedSection> sections) {
+		if (this.large && !this.commits) {
+			ScratchDatabase database = this.scratch.large();
+			this.ahead = new ReplayAhead(database, new Bench(database, new Replay(this.dialect, database)), sections);
+		}
+	}
+
+	/**
+	 * Work where sections have been replayed.
+	 * @param work takes where, and what they have built
+	 */
+	<T> T after(List<Replay.NamedSection> sections, BiFunction<Bench, Schema, T> work) {
+		try (ReplayAhead begun = this.ahead) {
+			if (begun != null) {
+				T result = work.apply(begun.bench(), begun.built());
+				keepSkipped(begun.bench());
+				return result;
+			}
+		}
+		catch (Replay.NeedsCommitException ex) {
+			this.commits = true;
+		}
+		finally {
+			this.ahead = null;
+		}
+		return on((bench) -> {
+			bench.replay(sections);
+			return work.apply(bench, bench.read());
+		});
+	}
+
+	/**
+	 * End what was begun and is not needed.
+	 */
+	void giveUp() {
+		if (this.ahead != null) {
+			this.ahead.close();
+			this.ahead = null;
+		}
+	}
+
 	<T> T on(Function<Bench, T> work) {
 		if (!this.commits) {
 			try (ScratchDatabase database = this.large ? this.scratch.large() : this.scratch.rolledBack()) {
@@ -82,10 +131,14 @@ final class Workbench {
 	private <T> T run(ScratchDatabase database, Function<Bench, T> work) {
 		Bench bench = new Bench(database, new Replay(this.dialect, database));
 		T result = work.apply(bench);
+		keepSkipped(bench);
+		return result;
+	}
+
+	private void keepSkipped(Bench bench) {
 		List<String> left = new ArrayList<>(this.skipped);
 		bench.replay.skipped().stream().filter((sentence) -> !left.contains(sentence)).forEach(left::add);
 		this.skipped = List.copyOf(left);
-		return result;
 	}
 
 	/**

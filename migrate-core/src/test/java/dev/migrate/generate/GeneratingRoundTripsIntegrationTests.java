@@ -147,6 +147,22 @@ class GeneratingRoundTripsIntegrationTests {
 	}
 
 	@Test
+	void endsAReplayThatHasBegunIfTheEntitiesCantBeRead() throws SQLException {
+		List<MigrationScript> base = List.of(revision(1, sequences(1100)),
+				revision(2, List.of("SELECT pg_sleep(600)")));
+		try (Connection connection = connect(null);
+				PostgresqlScratch scratch = new PostgresqlScratch(this::connect,
+						() -> "g" + this.number.incrementAndGet(), List.of())) {
+			Generator generator = new Generator(this.dialect, ServerVersion.of(connection), "public", scratch);
+			GenerateRequest request = new GenerateRequest(base, Answers.NONE, false, "the new revision");
+			assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> generator.generate((server) -> {
+				throw new MigrateException(ErrorCode.INVALID_ENTITIES, "Nobody can read them.", null);
+			}, request)).withMessage("Nobody can read them.");
+		}
+		assertThat(scratches()).isZero();
+	}
+
+	@Test
 	void provesMuchThatIsNew() throws SQLException {
 		assertThat(roundTrips(List.of(), sequences(1100))).isPositive();
 		assertThat(scratches()).isZero();

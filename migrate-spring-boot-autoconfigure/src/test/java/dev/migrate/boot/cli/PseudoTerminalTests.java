@@ -76,8 +76,9 @@ class PseudoTerminalTests {
 	}
 
 	private String at(int columns, String setting, String typed, String... commands) throws Exception {
-		List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", CommandAtTerminal.class.getName(), this.folder.toString()));
+		List<String> words = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-XX:+UseSerialGC", CommandAtTerminal.class.getName(), this.folder.toString()));
 		words.addAll(List.of(commands));
 		String line = "stty cols " + columns + "; "
 				+ words.stream().map((word) -> "'" + word + "'").collect(Collectors.joining(" "));

@@ -46,7 +46,7 @@ record ApplicationProcess(int exitCode, String out, String err) {
 
 	static Process start(Path directory, List<String> options, Class<?> mainClass, List<String> arguments, Path out,
 			Path err) throws IOException {
-		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
+		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.addAll(options);
 		command.addAll(
 				List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import dev.migrate.sample.endtoend.SampleJar.Result;
@@ -109,10 +110,12 @@ class ApplicationOfTheJarTests {
 		try (Running application = this.jar.start(location)) {
 			String sleeping = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
 					+ " AND state = 'active' AND query LIKE 'SELECT pg_sleep(1000)%'";
-			while (application.process().isAlive() && !this.database.strings(sleeping).equals(List.of("1"))) {
-				Thread.onSpinWait();
+			boolean sleeps;
+			do {
+				sleeps = this.database.strings(sleeping).equals(List.of("1"));
 			}
-			assertThat(application.process().isAlive()).as(application.text()).isTrue();
+			while (!sleeps && !application.process().waitFor(20, TimeUnit.MILLISECONDS));
+			assertThat(sleeps).as(application.text()).isTrue();
 		}
 		slow(folder, "SELECT 1");
 		Result upgrade = this.jar.db("upgrade", location);

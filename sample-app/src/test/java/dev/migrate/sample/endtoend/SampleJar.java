@@ -59,7 +59,8 @@ final class SampleJar {
 
 	private Running launch(List<String> arguments) throws IOException {
 		List<String> command = new ArrayList<>(List.of(
-				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-jar",
+				Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+				"-XX:+UseSerialGC", "-jar",
 				Path.of(System.getProperty("sample.jar", "target/sample-app.jar")).toAbsolutePath().toString()));
 		command.addAll(arguments);
 		// Spring takes the first of two: what a test says goes before what is said here.

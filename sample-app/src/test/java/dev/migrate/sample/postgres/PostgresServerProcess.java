@@ -22,7 +22,7 @@ final class PostgresServerProcess implements AutoCloseable {
 
 	static PostgresServerProcess start(Path home) throws IOException {
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=silent-logback.xml", "-cp",
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dlogback.configurationFile=silent-logback.xml", "-cp",
 				System.getProperty("java.class.path"), PostgresServerProcess.class.getName(), home.toString())
 			.redirectError(ProcessBuilder.Redirect.INHERIT)
 			.start();
