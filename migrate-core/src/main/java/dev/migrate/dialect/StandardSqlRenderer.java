@@ -34,9 +34,11 @@ import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.ServerNames;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.QualifiedName;
+import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
 import dev.migrate.sql.Placeholders;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,26 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	@Override
 	public List<String> render(List<? extends Operation> operations) {
 		return operations.stream().flatMap((operation) -> render(operation).stream()).toList();
+	}
+
+	@Override
+	public String moveBeyond(Sequence sequence, List<ColumnName> columns) {
+		return "ALTER SEQUENCE " + this.words.name(sequence.name()) + " RESTART WITH (SELECT COALESCE("
+				+ highest(columns) + ", 0) + " + sequence.options().increment() + " FROM " + holders(columns) + ")";
+	}
+
+	protected final String highest(List<ColumnName> columns) {
+		return "max(" + ((columns.size() == 1) ? this.words.name(columns.get(0).column()) : "number") + ")";
+	}
+
+	protected final String holders(List<ColumnName> columns) {
+		if (columns.size() == 1) {
+			return this.words.name(columns.get(0).table());
+		}
+		return columns.stream()
+			.map((column) -> "SELECT " + this.words.name(column.column()) + " AS number FROM "
+					+ this.words.name(column.table()))
+			.collect(Collectors.joining(" UNION ALL ", "(", ") AS taken"));
 	}
 
 	/**

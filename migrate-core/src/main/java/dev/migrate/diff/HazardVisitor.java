@@ -166,6 +166,11 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA,
 					"Values of column " + name + " may be rounded or cut" + change + "."));
 		}
+		if (width.dependsOnTimeZone()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA, "Values of column " + name
+					+ " are converted in the time zone of the session that upgrades: say in the file which it is, as by USING "
+					+ operation.after().name() + " AT TIME ZONE 'UTC'."));
+		}
 		if (width.rewrites()) {
 			hazards.addAll(rewritten(operation.table()));
 		}

@@ -31,6 +31,15 @@ public sealed interface Question {
 	}
 
 	/**
+	 * May what a column or table holds be lost, though its attribute stays?
+	 *
+	 * @param subject the table or column that would be dropped
+	 * @param target the column that the attribute has from now on
+	 */
+	record Move(String subject, String target) implements Question {
+	}
+
+	/**
 	 * What do the rows that are there get in a new column that refuses NULL?
 	 *
 	 * @param subject the column as a person types it

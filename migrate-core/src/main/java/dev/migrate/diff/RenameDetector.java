@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
@@ -39,11 +40,14 @@ final class RenameDetector {
 
 	private final Renames renames = Renames.none();
 
+	private final EntityRenames entities;
+
 	RenameDetector(ComparisonRules rules, Schema actual, Schema desired, Findings findings) {
 		this.rules = rules;
 		this.actual = actual;
 		this.desired = desired;
 		this.findings = findings;
+		this.entities = new EntityRenames(rules.actualMapping(), rules.desiredMapping());
 	}
 
 	Renames detect() {
@@ -103,7 +107,7 @@ final class RenameDetector {
 			}
 			SortedSet<QualifiedName> to = new TreeSet<>();
 			for (String path : this.rules.actualMapping().paths(kind, from)) {
-				freeByPath.getOrDefault(path, List.of())
+				freeByPath.getOrDefault(this.entities.path(path), List.of())
 					.stream()
 					.filter((name) -> !taken.contains(name))
 					.forEach((name) -> to.add(name));
@@ -119,6 +123,16 @@ final class RenameDetector {
 		SortedSet<QualifiedName> here = names(this.actual.tables());
 		SortedSet<QualifiedName> there = names(this.desired.tables());
 		byPath(MappedName.Kind.TABLE, here, there, this.renames.tables());
+		for (QualifiedName from : here) {
+			if (there.contains(from)) {
+				this.entities.learn(from, from);
+			}
+			else if (!this.renames.tables().containsKey(from)) {
+				answeredTable(from, here, there);
+			}
+		}
+		// The tables of an entity's collections have its name.
+		byPath(MappedName.Kind.TABLE, here, there, this.renames.tables());
 		this.renames.tables()
 			.forEach((from, to) -> this.findings.useRename(this.findings.typed(from), this.findings.typed(to)));
 		for (QualifiedName from : here) {
@@ -128,28 +142,32 @@ final class RenameDetector {
 		}
 	}
 
+	private void answeredTable(QualifiedName from, SortedSet<QualifiedName> here, SortedSet<QualifiedName> there) {
+		Optional<String> answer = this.findings.renameOf(this.findings.typed(from));
+		if (answer.isPresent()) {
+			free(here, there).map(Table::name)
+				.filter((name) -> this.findings.typed(name).equalsIgnoreCase(answer.get()))
+				.findFirst()
+				.ifPresent((to) -> {
+					this.renames.tables().put(from, to);
+					this.entities.learn(from, to);
+				});
+		}
+	}
+
+	private Stream<Table> free(SortedSet<QualifiedName> here, SortedSet<QualifiedName> there) {
+		return there.stream()
+			.filter((name) -> !here.contains(name) && !this.renames.tables().containsValue(name))
+			.map((name) -> this.desired.table(name).orElseThrow());
+	}
+
 	private void uncertainTable(Table from, SortedSet<QualifiedName> here, SortedSet<QualifiedName> there) {
 		String subject = this.findings.typed(from.name());
-		List<Table> free = there.stream()
-			.filter((name) -> !here.contains(name) && !this.renames.tables().containsValue(name))
-			.map((name) -> this.desired.table(name).orElseThrow())
-			.toList();
-		Optional<String> answer = this.findings.renameOf(subject);
-		if (answer.isPresent()) {
-			free.stream()
-				.filter((table) -> this.findings.typed(table.name()).equalsIgnoreCase(answer.get()))
-				.findFirst()
-				.ifPresent((table) -> {
-					this.renames.tables().put(from.name(), table.name());
-					this.findings.useRename(subject, this.findings.typed(table.name()));
-				});
-			return;
-		}
-		if (!isOurs(from.name()) || this.findings.isDropped(subject)) {
+		if (this.findings.renameOf(subject).isPresent() || !isOurs(from.name()) || this.findings.isDropped(subject)) {
 			return;
 		}
 		List<Question.Candidate> candidates = new ArrayList<>();
-		for (Table table : free) {
+		for (Table table : free(here, there).toList()) {
 			int alike = Likeness.of(from, table);
 			if (alike >= ENOUGH_ALIKE) {
 				candidates.add(new Question.Candidate(this.findings.typed(table.name()), alike,
@@ -224,7 +242,7 @@ final class RenameDetector {
 		for (Column column : from.columns()) {
 			SortedSet<String> newNames = new TreeSet<>();
 			for (String path : this.rules.actualMapping().columnPaths(from.name(), column.name())) {
-				newNames.addAll(namesByPath.getOrDefault(path, List.of()));
+				newNames.addAll(namesByPath.getOrDefault(this.entities.path(path), List.of()));
 			}
 			if (newNames.size() == 1 && !newNames.first().equals(column.name())
 					&& !certain.containsValue(newNames.first())) {
@@ -244,7 +262,7 @@ final class RenameDetector {
 	private boolean isFree(Table from, Table to, String name) {
 		SortedSet<String> paths = this.rules.actualMapping().columnPaths(from.name(), name);
 		SortedSet<String> newPaths = this.rules.desiredMapping().columnPaths(to.name(), name);
-		return !paths.isEmpty() && paths.stream().noneMatch((path) -> newPaths.contains(path));
+		return !paths.isEmpty() && paths.stream().noneMatch((path) -> newPaths.contains(this.entities.path(path)));
 	}
 
 	private void uncertainColumn(Table from, Column column, Table to) {

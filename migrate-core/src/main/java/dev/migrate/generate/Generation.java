@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.migrate.diff.Change;
 import dev.migrate.diff.Comparison;
@@ -66,8 +67,10 @@ final class Generation {
 
 	private Generated run(Workbench workbench, List<Replay.NamedSection> base, Entities entities) {
 		if (!entities.faults().isEmpty()) {
-			throw new MigrateException(ErrorCode.INVALID_ENTITIES,
-					"The entities can't be mapped: " + String.join(" ", entities.faults()), null);
+			throw new MigrateException(
+					ErrorCode.INVALID_ENTITIES, "The entities can't be mapped:"
+							+ ((entities.faults().size() == 1) ? " " : "\n  ") + String.join("\n  ", entities.faults()),
+					null);
 		}
 		workbench.expect(entities.statements().size());
 		Schema desired = workbench.on((bench) -> {
@@ -119,8 +122,13 @@ final class Generation {
 		RevisionOperations revision = RevisionOperations.NONE;
 		Draft draft = Draft.NONE;
 		if (Decision.isWritten(comparison)) {
+			TakenNumbers numbers = new TakenNumbers(this.generator.renderer());
 			rows = new FirstRows(this.generator.currentSchema()).of(wish.entities, comparison.upgrade());
-			found = RevisionOperations.of(this.generator.dialect().name(), comparison).followedBy(rows);
+			found = RevisionOperations.of(this.generator.dialect().name(), comparison);
+			rows = Stream.concat(rows.stream(), numbers.of(found.upgrade(), wish.mapping, wish.schema).stream())
+				.toList();
+			found = found.followedBy(rows)
+				.followedBackBy(numbers.of(found.downgrade(), this.names.read(this.known), actual));
 			revision = this.generator.hooks().customize(found);
 			draft = this.generator.draft(revision);
 		}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.Renderer;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.diff.Answers;
 import dev.migrate.diff.Change;
@@ -376,7 +377,11 @@ public final class Generator {
 	}
 
 	Draft draft(RevisionOperations revision) {
-		return Draft.of(revision, this.dialect.renderer(this.currentSchema));
+		return Draft.of(revision, renderer());
+	}
+
+	Renderer renderer() {
+		return this.dialect.renderer(this.currentSchema);
 	}
 
 	record Proven(Schema schema, boolean up, boolean down) {

@@ -60,6 +60,14 @@ public record RevisionOperations(String dialect, List<Operation> upgrade, List<O
 	}
 
 	/**
+	 * Return this revision with operations at the end of the downgrade, if there is one.
+	 */
+	RevisionOperations followedBackBy(List<Operation> last) {
+		return (this.irreversible != null) ? this : new RevisionOperations(this.dialect, this.upgrade,
+				Stream.concat(this.downgrade.stream(), last.stream()).toList(), null);
+	}
+
+	/**
 	 * Return this revision with an operation at the end of the upgrade, and what takes it
 	 * back at the beginning of the downgrade.
 	 * @param operation the operation

@@ -47,6 +47,20 @@ public record TypeWidth(String from, String to) {
 	}
 
 	/**
+	 * Return whether a value depends on where the session is: a point in time becomes one
+	 * of the clock on the wall, or the other way round.
+	 * @return whether it does
+	 */
+	public boolean dependsOnTimeZone() {
+		return base(this.from).startsWith("timestamp") && base(this.to).startsWith("timestamp")
+				&& hasZone(this.from) != hasZone(this.to);
+	}
+
+	private static boolean hasZone(String type) {
+		return type.toLowerCase(Locale.ROOT).endsWith("with time zone");
+	}
+
+	/**
 	 * Return whether the types are of one kind: both text, both numbers, both times, or
 	 * one with another length.
 	 * @return whether they are

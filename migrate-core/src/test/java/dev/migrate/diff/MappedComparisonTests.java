@@ -74,6 +74,77 @@ class MappedComparisonTests {
 	}
 
 	@Test
+	void aColumnWhoseAttributeMovesToAnotherTableIsNotDroppedWithoutAQuestion() {
+		QualifiedName contacts = new QualifiedName("public", "contacts");
+		this.actualNames.add(column("email", "Student.email"));
+		this.desiredNames.add(MappedName.of(MappedName.Kind.COLUMN, contacts, "email", "Student.email"));
+		Schema here = Schema.of(students(text("name"), text("email")), Table.of(contacts, List.of(text("phone"))));
+		Schema there = Schema.of(students(text("name")), Table.of(contacts, List.of(text("phone"), text("email"))));
+		assertThat(compare(here, there).open()).containsExactly(new Question.Move("students.email", "contacts.email"));
+		Comparison answered = new SchemaComparator().compare(here, there, rules()
+			.withAnswers(new Answers(new TreeMap<>(), new TreeSet<>(List.of("students.email")), new TreeMap<>())));
+		assertThat(answered.open()).isEmpty();
+		assertThat(answered.unusedAnswers()).isEmpty();
+	}
+
+	@Test
+	void aTableWhoseAttributesMoveIsNotDroppedWithoutAQuestion() {
+		QualifiedName contacts = new QualifiedName("public", "contacts");
+		this.actualNames.add(MappedName.of(MappedName.Kind.TABLE, contacts, "Student"));
+		this.actualNames.add(MappedName.of(MappedName.Kind.COLUMN, contacts, "email", "Student.email"));
+		this.desiredNames.add(column("email", "Student.email"));
+		Schema here = Schema.of(students(text("name")), Table.of(contacts, List.of(text("email"), text("phone"))));
+		Schema there = Schema.of(students(text("name"), text("email")));
+		assertThat(compare(here, there).open()).containsExactly(new Question.Move("contacts", "students.email"));
+	}
+
+	@Test
+	void whatAnEntityHasFollowsItsTableWhenTheClassHasAnotherName() {
+		QualifiedName pupils = new QualifiedName("public", "pupils");
+		for (String[] names : new String[][] { { "student", "Student" }, { "pupil", "Pupil" } }) {
+			List<MappedName> mapped = names[1].equals("Student") ? this.actualNames : this.desiredNames;
+			QualifiedName table = names[1].equals("Student") ? STUDENTS : pupils;
+			QualifiedName marks = new QualifiedName("public", names[0] + "_marks");
+			mapped.add(MappedName.of(MappedName.Kind.TABLE, table, names[1]));
+			mapped.add(MappedName.of(MappedName.Kind.COLUMN, table, "name", names[1] + ".name"));
+			mapped.add(MappedName.of(MappedName.Kind.TABLE, marks, names[1] + ".marks"));
+			mapped.add(MappedName.of(MappedName.Kind.COLUMN, marks, names[0] + "_id", names[1] + ".marks"));
+			mapped.add(MappedName.of(MappedName.Kind.SEQUENCE, new QualifiedName("public", names[0] + "_seq"),
+					names[1] + ".id"));
+		}
+		Comparison comparison = new SchemaComparator().compare(
+				Schema.of(students(text("name")), marks("student"), counter("student")),
+				Schema.of(Table.of(pupils, List.of(text("name"))), marks("pupil"), counter("pupil")),
+				rules().withAnswers(
+						new Answers(new TreeMap<>(Map.of("students", "pupils")), new TreeSet<>(), new TreeMap<>())));
+		assertThat(comparison.open()).isEmpty();
+		assertThat(summaries(comparison)).containsExactlyInAnyOrder("rename table public.students to public.pupils",
+				"rename table public.student_marks to public.pupil_marks",
+				"rename column public.pupil_marks.student_id to pupil_id",
+				"rename sequence public.student_seq to public.pupil_seq");
+	}
+
+	private static Table marks(String owner) {
+		return Table.of(new QualifiedName("public", owner + "_marks"), List.of(text(owner + "_id")));
+	}
+
+	private static Sequence counter(String owner) {
+		return new Sequence(new QualifiedName("public", owner + "_seq"), SequenceOptions.BIGINT, null, false, null);
+	}
+
+	@Test
+	void saysThatATimeDependsOnWhoUpgradesWhenItGetsAZone() {
+		this.actualNames.add(column("born", "Student.born"));
+		this.desiredNames.add(column("born", "Student.born"));
+		Schema local = Schema.of(students(Column.of("born", "timestamp(6) without time zone")));
+		Schema zoned = Schema.of(students(Column.of("born", "timestamp(6) with time zone")));
+		assertThat(compare(local, zoned).hazards()).extracting(Hazard::sentence)
+			.anyMatch((text) -> text.contains("in the time zone of the session that upgrades"));
+		assertThat(compare(zoned, local).hazards()).extracting(Hazard::sentence)
+			.anyMatch((text) -> text.contains("in the time zone of the session that upgrades"));
+	}
+
+	@Test
 	void renamesFollowThroughKeysChecksAndIndexes() {
 		this.actualNames.add(column("surname", "Student.lastName"));
 		this.desiredNames.add(column("last_name", "Student.lastName"));

@@ -135,10 +135,10 @@ class RealModelTrapsIntegrationTests {
 	/** 3. */
 	@Test
 	void anEnumTypeIsRebuiltWithItsCasts() {
-		assertThat(between("moods", "fewermoods")).containsSubsequence("DROP CAST (character varying AS public.mood)",
+		assertThat(between("moods", "fewermoods")).containsSubsequence("DROP CAST (character varying AS mood)",
 				"CREATE TYPE mood AS ENUM ('BAD', 'GOOD')",
-				"CREATE CAST (character varying AS public.mood) WITH INOUT AS IMPLICIT",
-				"CREATE CAST (public.mood AS character varying) WITH INOUT AS IMPLICIT");
+				"CREATE CAST (character varying AS mood) WITH INOUT AS IMPLICIT",
+				"CREATE CAST (mood AS character varying) WITH INOUT AS IMPLICIT");
 	}
 
 	/** 4. */

@@ -53,13 +53,13 @@ final class EnumRebuild {
 				.forEach((constraint) -> render(statements, new DropConstraint(table.name(), constraint)));
 		}
 		for (Cast cast : this.operation.uses().casts()) {
-			statements.add("DROP CAST (" + cast.sourceType() + " AS " + cast.targetType() + ")");
+			statements.add(this.words.local("DROP CAST (" + cast.sourceType() + " AS " + cast.targetType() + ")"));
 		}
 		statements.add("ALTER TYPE " + this.words.name(name) + " RENAME TO " + this.words.name(aside.name()));
 		statements.add(create(this.words, this.operation.after()));
 		this.operation.uses().tables().forEach((table) -> statements.add(columns(table)));
 		statements.add("DROP TYPE " + this.words.name(aside));
-		this.operation.uses().casts().forEach((cast) -> statements.add(cast.definition()));
+		this.operation.uses().casts().forEach((cast) -> statements.add(this.words.local(cast.definition())));
 		for (Table table : this.operation.uses().tables()) {
 			constraints(table).forEach((constraint) -> render(statements, new AddConstraint(table.name(), constraint)));
 			for (Index index : table.indexes()) {

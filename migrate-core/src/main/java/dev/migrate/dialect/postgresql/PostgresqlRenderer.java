@@ -280,6 +280,14 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	}
 
 	@Override
+	public String moveBeyond(Sequence sequence, List<ColumnName> columns) {
+		String highest = highest(columns);
+		return "SELECT setval(" + words().literal(words().name(sequence.name())) + ", " + highest + " + "
+				+ sequence.options().increment() + ", false) FROM " + holders(columns) + " HAVING " + highest
+				+ " IS NOT NULL";
+	}
+
+	@Override
 	public List<String> visit(CreateSequence operation) {
 		Sequence sequence = operation.sequence();
 		StringBuilder text = new StringBuilder(sequence.unlogged() ? "CREATE UNLOGGED SEQUENCE " : "CREATE SEQUENCE ")

@@ -60,7 +60,7 @@ final class ServerText {
 			return List.of(routine.definition().strip());
 		}
 		if (object instanceof Cast cast) {
-			return List.of(cast.definition());
+			return List.of(this.words.local(cast.definition()));
 		}
 		if (object instanceof Trigger trigger) {
 			return fired(trigger.definition(), trigger.enabled(), "TRIGGER " + this.words.name(trigger.name()),
@@ -118,7 +118,7 @@ final class ServerText {
 					+ routine.identityArguments() + ")";
 		}
 		if (object instanceof Cast cast) {
-			return "DROP CAST (" + cast.sourceType() + " AS " + cast.targetType() + ")";
+			return this.words.local("DROP CAST (" + cast.sourceType() + " AS " + cast.targetType() + ")");
 		}
 		String kind = object.key().kind().name();
 		if (object instanceof OtherObject other) {

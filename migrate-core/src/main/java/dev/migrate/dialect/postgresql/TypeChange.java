@@ -45,7 +45,7 @@ record TypeChange(Column before, Column after) {
 		if (from.equals(to) || (NUMBERS.contains(from) && NUMBERS.contains(to))) {
 			return false;
 		}
-		if (to.endsWith("[]") != from.endsWith("[]")) {
+		if (to.endsWith("[]") != from.endsWith("[]") || isLarge(from, to) || isLarge(to, from)) {
 			return true;
 		}
 		// An assignment to text is always allowed, arrays of text included.
@@ -61,11 +61,18 @@ record TypeChange(Column before, Column after) {
 		String to = base(this.after);
 		boolean direct = TEXTS.contains(from) || (from.equals("integer") && to.equals("boolean"))
 				|| (from.equals("boolean") && to.equals("integer"));
+		if (isLarge(from, to)) {
+			return TEXTS.contains(to) ? "convert_from(lo_get(" + column + "), 'UTF8')" : "lo_get(" + column + ")";
+		}
+		if (isLarge(to, from)) {
+			return "lo_from_bytea(0, " + (TEXTS.contains(from) ? "convert_to(" + column + ", 'UTF8')" : column) + ")";
+		}
 		if (to.endsWith("[]") && !from.endsWith("[]")) {
-			return "ARRAY[" + column + (TEXTS.contains(from) ? "]::" : "::TEXT]::") + type;
+			return "CASE WHEN " + column + " IS NOT NULL THEN ARRAY[" + column
+					+ (TEXTS.contains(from) ? "]" : "::TEXT]") + unlessText(to.replace("[]", ""), type) + " END";
 		}
 		if (from.endsWith("[]") && !to.endsWith("[]")) {
-			return column + (TEXTS.contains(to) ? "[1]::" : "[1]::TEXT::") + type;
+			return column + "[1]" + (TEXTS.contains(from.replace("[]", "")) ? "" : "::TEXT") + unlessText(to, type);
 		}
 		if (from.endsWith("[]")) {
 			return column + "::TEXT[]::" + type;
@@ -77,6 +84,16 @@ record TypeChange(Column before, Column after) {
 			return column + "::INTEGER::" + type;
 		}
 		return direct ? column + "::" + type : throughText(column, type);
+	}
+
+	/** A cast that is written down cuts text that is too long; the server's own fails. */
+	private static String unlessText(String base, String type) {
+		return TEXTS.contains(base) ? "" : "::" + type;
+	}
+
+	/** A column of large objects has their numbers. */
+	private static boolean isLarge(String type, String other) {
+		return type.equals("oid") && (TEXTS.contains(other) || other.equals("bytea"));
 	}
 
 	private String throughText(String column, String type) {

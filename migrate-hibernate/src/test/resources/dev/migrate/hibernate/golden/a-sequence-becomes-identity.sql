@@ -6,3 +6,4 @@ DROP SEQUENCE student_seq;
 -- migrate:downgrade
 CREATE SEQUENCE student_seq INCREMENT BY 50;
 ALTER TABLE student ALTER COLUMN id DROP IDENTITY;
+SELECT setval('student_seq', max(id) + 50, false) FROM student HAVING max(id) IS NOT NULL;

@@ -1,19 +1,19 @@
 -- migrate:upgrade
-DROP CAST (character varying AS public.level);
-DROP CAST (public.level AS character varying);
+DROP CAST (character varying AS level);
+DROP CAST (level AS character varying);
 ALTER TYPE level RENAME TO level_old;
 CREATE TYPE level AS ENUM ('HIGH', 'LOW');
 ALTER TABLE student ALTER COLUMN level TYPE level USING level::TEXT::level;
 DROP TYPE level_old;
-CREATE CAST (character varying AS public.level) WITH INOUT AS IMPLICIT;
-CREATE CAST (public.level AS character varying) WITH INOUT AS IMPLICIT;
+CREATE CAST (character varying AS level) WITH INOUT AS IMPLICIT;
+CREATE CAST (level AS character varying) WITH INOUT AS IMPLICIT;
 
 -- migrate:downgrade
-DROP CAST (character varying AS public.level);
-DROP CAST (public.level AS character varying);
+DROP CAST (character varying AS level);
+DROP CAST (level AS character varying);
 ALTER TYPE level RENAME TO level_old;
 CREATE TYPE level AS ENUM ('HIGH', 'LOW', 'TOP');
 ALTER TABLE student ALTER COLUMN level TYPE level USING level::TEXT::level;
 DROP TYPE level_old;
-CREATE CAST (character varying AS public.level) WITH INOUT AS IMPLICIT;
-CREATE CAST (public.level AS character varying) WITH INOUT AS IMPLICIT;
+CREATE CAST (character varying AS level) WITH INOUT AS IMPLICIT;
+CREATE CAST (level AS character varying) WITH INOUT AS IMPLICIT;

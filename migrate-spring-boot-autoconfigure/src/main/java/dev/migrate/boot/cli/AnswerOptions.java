@@ -73,6 +73,9 @@ final class AnswerOptions {
 				if (question instanceof Question.Rename rename) {
 					answer(command.terminal(), rename, newNames, dropped);
 				}
+				else if (question instanceof Question.Move move) {
+					answer(command.terminal(), move, dropped);
+				}
 				else if (question instanceof Question.Fill fill) {
 					values.put(fill.subject(), answer(command.terminal(), fill));
 				}
@@ -90,6 +93,14 @@ final class AnswerOptions {
 			}
 		}
 		if (!terminal.confirms("Then " + question.subject() + " is dropped, with what it holds. Go on?")) {
+			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
+		}
+		dropped.add(question.subject());
+	}
+
+	private static void answer(Terminal terminal, Question.Move question, SortedSet<String> dropped) {
+		if (!terminal.confirms("An attribute moves from " + question.subject() + " to " + question.target()
+				+ ", its values don't. Is " + question.subject() + " dropped, with what it holds?")) {
 			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
 		}
 		dropped.add(question.subject());
@@ -120,6 +131,13 @@ final class AnswerOptions {
 						.append(String.join(", ", candidate.reasons()));
 				}
 				flags.append("\n  --drop ").append(rename.subject()).append("   it is dropped, with what it holds");
+			}
+			else if (question instanceof Question.Move move) {
+				flags.append("\n  --drop ")
+					.append(move.subject())
+					.append("   it is dropped with what it holds: an attribute moves to ")
+					.append(move.target())
+					.append(", its values don't. To keep them, copy them in the file before that");
 			}
 			else if (question instanceof Question.Fill fill) {
 				String proposed = fill.proposed();

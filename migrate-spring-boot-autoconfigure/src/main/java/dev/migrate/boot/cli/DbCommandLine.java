@@ -169,16 +169,32 @@ public final class DbCommandLine {
 	private int misused(ParameterException failure, String[] arguments) {
 		String name = failure.getCommandLine().getCommandSpec().qualifiedName();
 		this.terminal.remark("Error: " + FailureText.masked(sentence(failure)));
-		UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
+		suggest(failure);
 		this.terminal.remark("`" + name + " --help` lists what it takes.");
 		return ExitCodes.USAGE;
+	}
+
+	private void suggest(ParameterException failure) {
+		if (!isUnknownCommand(failure)) {
+			UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
+			return;
+		}
+		List<String> near = NearCommands.to(((UnmatchedArgumentException) failure).getUnmatched().get(0),
+				failure.getCommandLine());
+		if (!near.isEmpty()) {
+			this.terminal.remark("Did you mean: db " + String.join(" or db ", near) + "?");
+		}
+	}
+
+	private static boolean isUnknownCommand(ParameterException failure) {
+		return failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()
+				&& !unmatched.getUnmatched().get(0).startsWith("-") && failure.getCommandLine().getParent() == null;
 	}
 
 	private static String sentence(ParameterException failure) {
 		if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
 			String first = unmatched.getUnmatched().get(0);
-			boolean command = failure.getCommandLine().getParent() == null;
-			return (command && !first.startsWith("-")) ? "There is no command '" + first + "'."
+			return isUnknownCommand(failure) ? "There is no command '" + first + "'."
 					: "Unknown " + (first.startsWith("-") ? "option" : "argument") + " '" + first + "'.";
 		}
 		return String.valueOf(failure.getMessage()).replaceFirst("^Error: ", "");

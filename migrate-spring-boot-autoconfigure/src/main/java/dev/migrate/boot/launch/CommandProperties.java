@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.migrate.boot.cli.DbCommandLine;
 import dev.migrate.boot.cli.Need;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.CommandLinePropertySource;
@@ -119,6 +120,16 @@ final class CommandProperties {
 
 	/** Tell whether the application switched migrations off, whatever we have forced. */
 	boolean migrationsAreSwitchedOff() {
+		return !applications().bind("spring.migrate.enabled", Boolean.class).orElse(true);
+	}
+
+	/** Tell whether the application itself starts no web server. */
+	boolean webApplicationsAreSwitchedOff() {
+		return applications().bind("spring.main.web-application-type", WebApplicationType.class)
+			.orElse(null) == WebApplicationType.NONE;
+	}
+
+	private Binder applications() {
 		StandardEnvironment applications = new StandardEnvironment();
 		MutablePropertySources sources = applications.getPropertySources();
 		sources.forEach((source) -> sources.remove(source.getName()));
@@ -128,7 +139,7 @@ final class CommandProperties {
 				sources.addLast(source);
 			}
 		});
-		return !Binder.get(applications).bind("spring.migrate.enabled", Boolean.class).orElse(true);
+		return Binder.get(applications);
 	}
 
 	/** Return what a command needs, in the light of what is configured. */

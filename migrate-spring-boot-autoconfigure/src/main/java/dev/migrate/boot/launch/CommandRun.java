@@ -44,6 +44,23 @@ final class CommandRun {
 		return this.commandLine.need(this.arguments);
 	}
 
+	/**
+	 * Refuse the command if what makes the DataSource depends on whether the application
+	 * is a web application, as it is and a command is not.
+	 */
+	OptionalInt refuse(ConfigurableApplicationContext context) {
+		Need need = need();
+		boolean usesDatabase = need != Need.NOTHING && need != Need.REVISIONS
+				&& !context.getEnvironment().containsProperty("spring.migrate.url");
+		String place = usesDatabase ? new Conditions(context).onAWebApplication() : null;
+		return (place == null) ? OptionalInt.empty()
+				: OptionalInt.of(this.commandLine.failed(new CommandFailedException(
+						"Which database this is can't be told: " + place
+								+ " makes a DataSource on condition of a web application, and a command is none.",
+						"Let a property decide (@ConditionalOnProperty), or name the database: spring.migrate.url.",
+						null), this.arguments));
+	}
+
 	int execute(ConfigurableApplicationContext context) {
 		CommandProperties properties = new CommandProperties(context.getEnvironment());
 		if (properties.migrationsAreSwitchedOff()) {

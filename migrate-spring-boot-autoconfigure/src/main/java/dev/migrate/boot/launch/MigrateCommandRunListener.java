@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
 import org.springframework.boot.bootstrap.BootstrapRegistry.InstanceSupplier;
 import org.springframework.boot.bootstrap.ConfigurableBootstrapContext;
@@ -42,7 +43,9 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 
 	private @Nullable CommandRun run;
 
-	private boolean whole;
+	private @Nullable Whole whole;
+
+	private boolean web;
 
 	private @Nullable Need need;
 
@@ -67,7 +70,7 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void starting(ConfigurableBootstrapContext bootstrapContext) {
 		if (this.active) {
 			this.standardOutput = StandardOutput.takeAway();
-			this.whole = bootstrapContext.isRegistered(Whole.class);
+			this.whole = bootstrapContext.getOrElse(Whole.class, null);
 			this.application.setListeners(this.application.getListeners()
 				.stream()
 				.filter((listener) -> !listener.getClass().getName().equals(PREINITIALIZER))
@@ -100,8 +103,12 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 		if (answered.isPresent()) {
 			commands.exit(answered.getAsInt(), null);
 		}
+		// The first start of an application tells it to be none.
+		this.web = (this.whole != null) ? this.whole.web()
+				: this.application.getWebApplicationType() != WebApplicationType.NONE
+						&& !properties.webApplicationsAreSwitchedOff();
 		// What was generated ahead of time can't be left out any more.
-		Need known = (this.whole || AotDetector.useGeneratedArtifacts()) ? Need.APPLICATION
+		Need known = (this.whole != null || AotDetector.useGeneratedArtifacts()) ? Need.APPLICATION
 				: properties.atLeast(commands.need());
 		if (known != Need.APPLICATION) {
 			properties.leaveOutAllBut(known);
@@ -124,11 +131,16 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 	public void started(ConfigurableApplicationContext context, @Nullable Duration timeTaken) {
 		// A parent of the application is started with the same arguments and goes on.
 		if (this.active && AutoConfigurationPackages.has(context)) {
+			CommandRun commands = commands();
+			OptionalInt refused = this.web ? commands.refuse(context) : OptionalInt.empty();
+			if (refused.isPresent()) {
+				commands.exit(refused.getAsInt(), context);
+				return;
+			}
 			if (this.need != null && !Sufficiency.of(context, this.need)) {
 				again(context);
 				return;
 			}
-			CommandRun commands = commands();
 			commands.exit(commands.execute(context), context);
 		}
 	}
@@ -153,12 +165,16 @@ public final class MigrateCommandRunListener implements SpringApplicationRunList
 			context.close();
 		}
 		this.application.addBootstrapRegistryInitializer(
-				(registry) -> registry.register(Whole.class, InstanceSupplier.of(new Whole())));
+				(registry) -> registry.register(Whole.class, InstanceSupplier.of(new Whole(this.web))));
 		this.application.run(this.arguments);
 	}
 
-	/** Says that this time nothing is left out. */
-	private record Whole() {
+	/**
+	 * Says that this time nothing is left out.
+	 *
+	 * @param web whether the application is one that starts a web server
+	 */
+	private record Whole(boolean web) {
 
 	}
 

@@ -24,6 +24,13 @@ final class Sufficiency {
 	static boolean of(ConfigurableApplicationContext context, Need need) {
 		boolean enough = false;
 		try {
+			String unsettled = (need == Need.NOTHING || need == Need.APPLICATION) ? null
+					: new Conditions(context).onWhatMayBeLeftOut();
+			if (unsettled != null) {
+				logger.debug(unsettled + " is on condition of beans that may have been left out that this application"
+						+ " needs");
+				return false;
+			}
 			enough = switch (need) {
 				case NOTHING, APPLICATION -> true;
 				case REVISIONS -> RevisionsAlone.suffice(context);

@@ -99,6 +99,29 @@ class SlenderApplicationIntegrationTests {
 	}
 
 	@Test
+	void theWholeApplicationAnswersIfADataSourceIsOnConditionOfWhatIsLeftOut() {
+		ApplicationProcess upgrade = run("later", "db", "upgrade", "--spring.datasource.url=jdbc:h2:file:./nowhere/db");
+		assertThat(upgrade.out()).as(upgrade.err()).startsWith("Running upgrade base -> aaaa11111111, things (");
+		assertThat(upgrade.err()).contains(AGAIN, "LaterDataSource#laterDataSource");
+		assertThat(this.directory.resolve("here")).exists();
+		assertThat(this.directory.resolve("nowhere")).doesNotExist();
+	}
+
+	@Test
+	void aDataSourceOfWebApplicationsOnlyIsRefused() {
+		ApplicationProcess upgrade = run("web", "db", "upgrade", "--spring.datasource.url=jdbc:h2:file:./nowhere/db");
+		assertThat(upgrade.exitCode()).isEqualTo(1);
+		assertThat(upgrade.err()).contains(
+				"Error: Which database this is can't be told: dev.migrate.boot.slender.SlenderApplication$OfTheWeb"
+						+ "#dataSource makes a DataSource on condition of a web application, and a command is none.")
+			.contains("spring.migrate.url");
+		assertThat(this.directory.resolve("nowhere")).doesNotExist();
+		ApplicationProcess named = run("web", "db", "upgrade", "--spring.migrate.url=jdbc:h2:file:./here/db",
+				"--spring.migrate.user=sa");
+		assertThat(named.out()).as(named.err()).startsWith("Running upgrade base -> aaaa11111111, things (");
+	}
+
+	@Test
 	void aDatabaseThatRefusesIsAskedOnce() {
 		ApplicationProcess current = run("answer", "db", "current");
 		assertThat(current.exitCode()).isEqualTo(1);

@@ -9,9 +9,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -28,7 +30,7 @@ public class SlenderApplication {
 		SpringApplication.run(SlenderApplication.class, args);
 	}
 
-	private static DataSource at(String folder) {
+	static DataSource at(String folder) {
 		return DataSourceBuilder.create()
 			.type(SimpleDriverDataSource.class)
 			.url("jdbc:h2:file:" + folder + "/db")
@@ -74,6 +76,25 @@ public class SlenderApplication {
 		@Bean
 		DataSource dataSource(JsonMapper json) {
 			return at(json.readTree("{\"folder\":\"./here\"}").get("folder").asString());
+		}
+
+	}
+
+	@Configuration
+	@ConditionalOnProperty(name = "slender.wants", havingValue = "later")
+	@Import(LaterDataSource.Selector.class)
+	static class OfSomebodyElse {
+
+	}
+
+	@Configuration
+	@ConditionalOnProperty(name = "slender.wants", havingValue = "web")
+	static class OfTheWeb {
+
+		@Bean
+		@ConditionalOnWebApplication
+		DataSource dataSource() {
+			return at("./here");
 		}
 
 	}

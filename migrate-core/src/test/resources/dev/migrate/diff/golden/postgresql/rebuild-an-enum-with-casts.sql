@@ -1,19 +1,19 @@
 -- migrate:upgrade
-DROP CAST (character varying AS public.mood);
-DROP CAST (public.mood AS character varying);
+DROP CAST (character varying AS mood);
+DROP CAST (mood AS character varying);
 ALTER TYPE mood RENAME TO mood_old;
 CREATE TYPE mood AS ENUM ('b');
 ALTER TABLE t ALTER COLUMN mood TYPE mood USING mood::TEXT::mood;
 DROP TYPE mood_old;
-CREATE CAST (character varying AS public.mood) WITH INOUT AS IMPLICIT;
-CREATE CAST (public.mood AS character varying) WITH INOUT AS IMPLICIT;
+CREATE CAST (character varying AS mood) WITH INOUT AS IMPLICIT;
+CREATE CAST (mood AS character varying) WITH INOUT AS IMPLICIT;
 
 -- migrate:downgrade
-DROP CAST (character varying AS public.mood);
-DROP CAST (public.mood AS character varying);
+DROP CAST (character varying AS mood);
+DROP CAST (mood AS character varying);
 ALTER TYPE mood RENAME TO mood_old;
 CREATE TYPE mood AS ENUM ('a', 'b');
 ALTER TABLE t ALTER COLUMN mood TYPE mood USING mood::TEXT::mood;
 DROP TYPE mood_old;
-CREATE CAST (character varying AS public.mood) WITH INOUT AS IMPLICIT;
-CREATE CAST (public.mood AS character varying) WITH INOUT AS IMPLICIT;
+CREATE CAST (character varying AS mood) WITH INOUT AS IMPLICIT;
+CREATE CAST (mood AS character varying) WITH INOUT AS IMPLICIT;

@@ -1,9 +1,9 @@
 -- migrate:upgrade
 ALTER TABLE t
-    ALTER COLUMN tags TYPE TEXT[] USING ARRAY[tags]::TEXT[],
+    ALTER COLUMN tags TYPE TEXT[] USING CASE WHEN tags IS NOT NULL THEN ARRAY[tags] END,
     ALTER COLUMN tags SET DEFAULT '{}';
 
 -- migrate:downgrade
 ALTER TABLE t
     ALTER COLUMN tags DROP DEFAULT,
-    ALTER COLUMN tags TYPE TEXT USING tags[1]::TEXT;
+    ALTER COLUMN tags TYPE TEXT USING tags[1];
