@@ -37,13 +37,4 @@ public interface AdvisoryLock {
 	 */
 	@Nullable LockHolder holder(Connection connection, long key) throws SQLException;
 
-	/**
-	 * Tell whether the connection keeps its session between statements; behind a
-	 * transaction pooler it does not, and this lock can't be used.
-	 * @param connection in autocommit
-	 * @return true if the session is ours alone
-	 * @throws SQLException if the database can't tell
-	 */
-	boolean sessionIsStable(Connection connection) throws SQLException;
-
 }

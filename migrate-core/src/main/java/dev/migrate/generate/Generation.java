@@ -53,7 +53,6 @@ final class Generation {
 		List<String> about = new ArrayList<>();
 		List<Replay.NamedSection> base = this.generator.base(this.request, about);
 		workbench.prepareFor(base);
-		workbench.expect(statements(base));
 		workbench.begin(base);
 		try {
 			Entities entities = model.get();
@@ -93,10 +92,6 @@ final class Generation {
 		Generator.Proven proven = (upgraded != null) ? new Generator.Proven(upgraded, true, true)
 				: proving(made, () -> this.generator.prove(this.request.name(), base, made.draft, made.claim.wanted()));
 		return written(wish, made, proven);
-	}
-
-	private static int statements(List<Replay.NamedSection> base) {
-		return base.stream().mapToInt((named) -> named.section().statements().size()).sum();
 	}
 
 	/**

@@ -125,6 +125,7 @@ public final class Generator {
 	}
 
 	private Schema built(List<Replay.NamedSection> base) {
+		this.workbench.prepareFor(base);
 		return this.workbench.on((bench) -> {
 			bench.replay(base);
 			return bench.read();

@@ -47,6 +47,7 @@ final class Proof {
 			bench.replay(base);
 			return prove(bench, bench.read(), claim);
 		};
+		this.workbench.prepareFor(base);
 		return claim.needsCommits() ? this.workbench.committed(work) : this.workbench.on(work);
 	}
 
@@ -117,6 +118,7 @@ final class Proof {
 					+ " upgrade of " + name + " does not lead where the first did");
 			return new DataReport(filler.filled(), filler.refused(), losses(full, filler.count(after)));
 		};
+		this.workbench.prepareFor(base);
 		return (addsEnumValue(up) || addsEnumValue(down)) ? this.workbench.committed(work) : this.workbench.on(work);
 	}
 

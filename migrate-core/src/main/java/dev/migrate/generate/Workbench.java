@@ -65,9 +65,11 @@ final class Workbench {
 	}
 
 	/**
-	 * Work in commits from now on if some section has to, which is known before it runs.
+	 * Expect sections: much work if they are large, and in commits if some section has
+	 * to, which is known before it runs.
 	 */
 	void prepareFor(List<Replay.NamedSection> sections) {
+		expect(sections.stream().mapToInt((named) -> named.section().statements().size()).sum());
 		this.commits = this.commits || sections.stream().anyMatch((named) -> !named.section().transactional());
 	}
 

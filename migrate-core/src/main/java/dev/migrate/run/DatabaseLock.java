@@ -14,6 +14,7 @@ import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.OwnTables;
+import dev.migrate.dialect.SessionState;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
@@ -73,14 +74,15 @@ public final class DatabaseLock {
 
 	/**
 	 * Take the lock, waiting as long as is configured.
+	 * @param state of the session: without one that lasts there is no advisory lock
 	 * @param listener is told who is waited for
 	 * @param cancellation ends the wait
 	 * @return the held lock, to be closed by the caller
 	 * @throws MigrateException with LOCKED when the wait is over
 	 */
-	public LockHandle acquire(MigrationListener listener, Cancellation cancellation) {
+	public LockHandle acquire(SessionState state, MigrationListener listener, Cancellation cancellation) {
 		try {
-			AdvisoryLock advisory = advisory();
+			AdvisoryLock advisory = advisory(state);
 			return (advisory != null) ? waitFor(new AdvisoryTry(advisory), listener, cancellation)
 					: waitFor(leaseTry(), listener, cancellation);
 		}
@@ -89,7 +91,7 @@ public final class DatabaseLock {
 		}
 	}
 
-	private @Nullable AdvisoryLock advisory() throws SQLException {
+	private @Nullable AdvisoryLock advisory(SessionState state) {
 		AdvisoryLock advisory = this.session.dialect().advisoryLock();
 		return switch (this.settings.lockMode()) {
 			case LEASE -> null;
@@ -100,7 +102,7 @@ public final class DatabaseLock {
 				}
 				yield advisory;
 			}
-			case AUTO -> (advisory != null && advisory.sessionIsStable(this.session.connection())) ? advisory : null;
+			case AUTO -> state.lasts() ? advisory : null;
 		};
 	}
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -30,6 +29,7 @@ import dev.migrate.script.ScriptSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 /**
  * The service of one database.
@@ -48,7 +48,7 @@ public final class DefaultMigrationService implements MigrationService {
 
 	private final Listeners listeners;
 
-	private final Consumer<String> warnings;
+	private final Logger warnings;
 
 	private volatile @Nullable Dialect dialect;
 
@@ -63,12 +63,11 @@ public final class DefaultMigrationService implements MigrationService {
 	public DefaultMigrationService(Connections connections, Dialects dialects,
 			Collection<? extends ScriptSource> sources, EngineSettings settings,
 			List<? extends MigrationListener> listeners) {
-		this(connections, dialects, sources, settings, new Listeners(listeners), logger::warn);
+		this(connections, dialects, sources, settings, new Listeners(listeners), logger);
 	}
 
 	private DefaultMigrationService(Connections connections, Dialects dialects,
-			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners,
-			Consumer<String> warnings) {
+			Collection<? extends ScriptSource> sources, EngineSettings settings, Listeners listeners, Logger warnings) {
 		this.connections = connections;
 		this.dialects = dialects;
 		this.sources = List.copyOf(sources);
@@ -80,8 +79,7 @@ public final class DefaultMigrationService implements MigrationService {
 	/** Return a service that nobody listens to. */
 	DefaultMigrationService quiet() {
 		return new DefaultMigrationService(this.connections, this.dialects, this.sources, this.settings,
-				new Listeners(List.of()), (warning) -> {
-				});
+				new Listeners(List.of()), NOPLogger.NOP_LOGGER);
 	}
 
 	@Override
@@ -222,7 +220,9 @@ public final class DefaultMigrationService implements MigrationService {
 			DatabaseState state = reader.readBesideOthers();
 			reading = new FolderReading(folder(session), fingerprint);
 			MigrationPlan seen = plan(request, session, reading.folder, state);
-			seen.warnings().forEach(this.warnings);
+			for (String warning : seen.warnings()) {
+				this.warnings.warn(warning);
+			}
 			if (seen.isEmpty()) {
 				return RunReport.of(seen, List.of());
 			}

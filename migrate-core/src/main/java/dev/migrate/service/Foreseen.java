@@ -1,10 +1,10 @@
 package dev.migrate.service;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import dev.migrate.history.AppliedRevision;
 import dev.migrate.history.DatabaseState;
@@ -34,7 +34,7 @@ final class Foreseen {
 		if (!before.unfinished().isEmpty()) {
 			return null;
 		}
-		Map<RevisionId, AppliedRevision> rows = new HashMap<>(before.byId());
+		SortedMap<RevisionId, AppliedRevision> rows = new TreeMap<>(before.byId());
 		Instant now = Instant.now();
 		for (StepOutcome outcome : outcomes) {
 			Step step = outcome.step();
@@ -51,9 +51,7 @@ final class Foreseen {
 								outcome.took().toMillis(), row.applicationVersion(), row.downgradeMode(), null));
 			}
 		}
-		List<AppliedRevision> sorted = new ArrayList<>(rows.values());
-		sorted.sort((one, other) -> one.id().compareTo(other.id()));
-		return new DatabaseState(true, sorted, List.of(), Map.of());
+		return new DatabaseState(true, List.copyOf(rows.values()), List.of(), Map.of());
 	}
 
 }

@@ -153,7 +153,7 @@ final class LockedRun {
 				+ this.identity.host();
 		DatabaseLock lock = new DatabaseLock(this.session, this.settings.run(), this.identity.run(), description);
 		SessionState state = capture();
-		try (LockHandle held = lock.acquire(this.listener, cancellation)) {
+		try (LockHandle held = lock.acquire(state, this.listener, cancellation)) {
 			return work.run(held, state);
 		}
 		catch (DataAccessException ex) {

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Timestamp;
 
 import dev.migrate.dialect.AdvisoryLock;
@@ -28,8 +27,6 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 			  AND l.classid::bigint = (?::bigint >> 32) & 4294967295 AND l.objid::bigint = ?::bigint & 4294967295
 			  AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())""";
-
-	private static final String BACKEND = "SELECT pg_catalog.pg_backend_pid()";
 
 	@Override
 	public boolean tryAcquire(Connection connection, long key) throws SQLException {
@@ -77,13 +74,6 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 		}
 		Timestamp since = row.getTimestamp("since");
 		return new LockHolder(text.toString(), (since != null) ? since.toInstant() : null);
-	}
-
-	@Override
-	public boolean sessionIsStable(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(BACKEND)) {
-			return rows.next() && isStable(connection, rows.getInt(1));
-		}
 	}
 
 	/**

@@ -1,7 +1,5 @@
 package dev.migrate.boot.autoconfigure;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 import dev.migrate.service.Autogeneration;
@@ -10,8 +8,6 @@ import dev.migrate.service.Autogeneration;
  * What compares and proves, for each database. Made when it is asked for.
  */
 public final class Autogenerations {
-
-	private final Map<String, Autogeneration> known = new ConcurrentHashMap<>();
 
 	private final Function<String, Autogeneration> factory;
 
@@ -22,10 +18,11 @@ public final class Autogenerations {
 	/**
 	 * Return the service of one database.
 	 * @param database its name
-	 * @return always the same one
+	 * @return a new one, for one piece of work: it does not ask again for a database that
+	 * could not be reached
 	 */
 	public Autogeneration of(String database) {
-		return this.known.computeIfAbsent(database, this.factory);
+		return this.factory.apply(database);
 	}
 
 }

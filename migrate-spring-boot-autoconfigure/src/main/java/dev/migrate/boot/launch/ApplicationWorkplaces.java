@@ -1,5 +1,7 @@
 package dev.migrate.boot.launch;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 
 import dev.migrate.boot.autoconfigure.MigrateAutoConfiguration;
@@ -28,6 +30,8 @@ final class ApplicationWorkplaces implements Workplaces {
 
 	private @Nullable ConfigurableApplicationContext context;
 
+	private final Map<String, Workplace> places = new HashMap<>();
+
 	private @Nullable MigrationDatabases revisions;
 
 	ApplicationWorkplaces(SpringApplication application) {
@@ -37,6 +41,7 @@ final class ApplicationWorkplaces implements Workplaces {
 
 	void use(ConfigurableApplicationContext context) {
 		this.context = context;
+		this.places.clear();
 	}
 
 	private ConfigurableApplicationContext context() {
@@ -71,7 +76,8 @@ final class ApplicationWorkplaces implements Workplaces {
 
 	@Override
 	public Workplace at(String database) {
-		return new DatabaseWorkplace(database, context(), this.project, this.mainClass);
+		return this.places.computeIfAbsent(database,
+				(name) -> new DatabaseWorkplace(name, context(), this.project, this.mainClass));
 	}
 
 	private String reason() {

@@ -35,6 +35,8 @@ final class DatabaseWorkplace implements Workplace {
 
 	private final @Nullable Class<?> mainClass;
 
+	private @Nullable Autogeneration autogeneration;
+
 	DatabaseWorkplace(String database, ConfigurableApplicationContext context, SourceFolder project,
 			@Nullable Class<?> mainClass) {
 		this.database = database;
@@ -45,8 +47,14 @@ final class DatabaseWorkplace implements Workplace {
 
 	@Override
 	public Autogeneration autogeneration() {
+		Autogeneration known = this.autogeneration;
+		if (known != null) {
+			return known;
+		}
 		try {
-			return this.context.getBean(Autogenerations.class).of(this.database);
+			Autogeneration made = this.context.getBean(Autogenerations.class).of(this.database);
+			this.autogeneration = made;
+			return made;
 		}
 		catch (RuntimeException ex) {
 			throw ApplicationFailures.of(ex, "The entities of this application can't be read", this.context);
