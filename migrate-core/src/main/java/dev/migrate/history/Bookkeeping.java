@@ -21,9 +21,8 @@ public final class Bookkeeping {
 	private static final String FINISH = """
 			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
 
-	// The journal has the times as soon as they are known; to update each row at once
-	// would
-	// take as long as to insert it.
+	// The journal has the times as soon as they are known; updating each row at once would
+	// take as long as inserting it.
 	private static final String TIMES = """
 			UPDATE %s AS v SET execution_ms = j.execution_ms FROM %s j
 			WHERE j.run = ? AND j.event = 'applied' AND v.revision = j.revision AND v.execution_ms IS NULL""";
@@ -41,9 +40,8 @@ public final class Bookkeeping {
 			                performed_by, host, application_version, detail, fingerprint, applied)
 			VALUES (?, ?, ?, ?, ?, ?, CURRENT_TIMESTAMP, ?, ?, ?, ?, ?, ?, ?)""";
 
-	// The same with nothing but what a line about a whole revision holds: there are as
-	// many
-	// of them as of revisions.
+	// The same with nothing but what a line about a whole revision holds: each revision
+	// has one.
 	private static final String STEP = """
 			INSERT INTO %s (run, operation, event, revision, happened_at, execution_ms, performed_by, host,
 			                application_version)
