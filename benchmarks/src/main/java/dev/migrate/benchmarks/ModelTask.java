@@ -22,6 +22,7 @@ record ModelTask(Models models, Trial trial, Work work, int differences, List<St
 		if (this.work == Work.PROVE) {
 			place = place.on(this.models.empty());
 		}
+		this.models.settle();
 		return this.trial.worker(Launch.of(this.heap, folders, tool, this.work), Worker.FIRST, place.through(wire))
 			.stream()
 			.map((sample) -> sample.as(row.name(), row.size(), tool))

@@ -51,6 +51,14 @@ final class Models {
 		return this.server.url("model_empty");
 	}
 
+	/**
+	 * Bring to disk what earlier rows have left in memory: removing a scratch database
+	 * makes the server do that for all databases.
+	 */
+	void settle() {
+		this.server.execute("postgres", "CHECKPOINT");
+	}
+
 	Place place(int tables, int differences) throws IOException {
 		return new Place(this.server.url(database(tables, differences)), this.server.url(database(tables, 0)),
 				this.server.url(database(tables, 0)), this.server.user(), python(tables), tables, differences);
