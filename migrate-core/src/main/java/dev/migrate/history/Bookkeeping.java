@@ -21,8 +21,8 @@ public final class Bookkeeping {
 	private static final String FINISH = """
 			UPDATE %s SET applied_at = CURRENT_TIMESTAMP, execution_ms = ? WHERE revision = ?""";
 
-	// The journal has the times as soon as they are known; updating each row at once would
-	// take as long as inserting it.
+	// The journal has the times as soon as they are known; updating each row at once
+	// would take as long as inserting it.
 	private static final String TIMES = """
 			UPDATE %s AS v SET execution_ms = j.execution_ms FROM %s j
 			WHERE j.run = ? AND j.event = 'applied' AND v.revision = j.revision AND v.execution_ms IS NULL""";
