@@ -81,9 +81,8 @@ public record CatalogRow(ResultSet rows) {
 		if (text == null || text.length() <= 2) {
 			return List.of();
 		}
-		// In braces, with commas: no driver's array is as cheap. What comes in binary
-		// form
-		// the driver writes with quotes.
+		// In braces, with commas: no driver's array is as cheap. The driver writes quotes
+		// around what came in binary form.
 		List<Integer> numbers = new ArrayList<>();
 		for (int from = 1; from < text.length();) {
 			int comma = text.indexOf(',', from);

@@ -37,9 +37,8 @@ public final class PostgresqlCatalog implements Catalog {
 
 	// No user's schema is in the path, so every name comes qualified. The server writes
 	// constants and expressions differently under other values of these; the savepoint or
-	// the end of the transaction takes them back. Compiling these queries takes longer
-	// than
-	// running them.
+	// the end of the transaction takes them back. To compile these queries would take
+	// longer than to run them.
 	private static final String SETTINGS = """
 			SELECT pg_catalog.set_config(name, value, true) FROM (VALUES
 			  ('search_path', 'pg_catalog, pg_temp'), ('quote_all_identifiers', 'off'), ('DateStyle', 'ISO, YMD'),

@@ -158,8 +158,7 @@ class PostgresqlCatalogSessionTests {
 		properties.setProperty("preferQueryMode", mode);
 		try (Connection connection = DriverManager.getConnection(this.database.url(), properties)) {
 			// The driver prepares a statement on the server at its fifth use, and there
-			// are
-			// two, one for a transaction that is open.
+			// are two, one for a transaction that is open.
 			for (int reading = 0; reading < 14; reading++) {
 				assertThat(CATALOG.read(connection, SchemaScope.everything())).isEqualTo(schema);
 				connection.setAutoCommit(reading % 2 == 1);
