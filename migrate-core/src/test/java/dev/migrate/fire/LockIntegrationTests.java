@@ -93,8 +93,8 @@ class LockIntegrationTests {
 	}
 
 	private static CompletableFuture<RunReport> start(MigrationService service, Gate gate) {
-		CompletableFuture<RunReport> run = CompletableFuture
-			.supplyAsync(() -> service.run(RunRequest.upgrade(TargetParser.parse("head"), "holder").with(gate)));
+		CompletableFuture<RunReport> run = Runs
+			.beside(() -> service.run(RunRequest.upgrade(TargetParser.parse("head"), "holder").with(gate)));
 		Gate.await(gate.reached);
 		return run;
 	}
@@ -159,13 +159,12 @@ class LockIntegrationTests {
 			renewing.setAutoCommit(false);
 			statement.execute("SELECT * FROM migrate_lock FOR UPDATE");
 			CountDownLatch awaited = new CountDownLatch(1);
-			CompletableFuture<RunReport> waiting = CompletableFuture
-				.supplyAsync(() -> Runs.service(impatient, this.folder, settings)
-					.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with((event) -> {
-						if (event instanceof MigrationEvent.LockAwaited) {
-							awaited.countDown();
-						}
-					})));
+			CompletableFuture<RunReport> waiting = Runs.beside(() -> Runs.service(impatient, this.folder, settings)
+				.run(RunRequest.upgrade(TargetParser.parse("head"), "tester").with((event) -> {
+					if (event instanceof MigrationEvent.LockAwaited) {
+						awaited.countDown();
+					}
+				})));
 			Gate.await(awaited);
 			renewing.rollback();
 			assertThat(result(waiting).steps()).hasSize(1);
@@ -213,8 +212,8 @@ class LockIntegrationTests {
 		Story.line(this.folder, 1);
 		Gate first = new Gate();
 		CompletableFuture<RunReport> winner = start(service(settings(LockMode.ADVISORY, Duration.ofMinutes(1))), first);
-		CompletableFuture<RunReport> loser = CompletableFuture
-			.supplyAsync(() -> Runs.upgrade(service(settings(LockMode.LEASE, Duration.ofMinutes(1))), "head"));
+		CompletableFuture<RunReport> loser = Runs
+			.beside(() -> Runs.upgrade(service(settings(LockMode.LEASE, Duration.ofMinutes(1))), "head"));
 		org.awaitility.Awaitility.await()
 			.atMost(Duration.ofSeconds(20))
 			.until(() -> !"0".equals(this.database.string("SELECT count(*) FROM pg_stat_activity WHERE"
@@ -238,7 +237,7 @@ class LockIntegrationTests {
 		MigrationService other = service(settings);
 		assertThat(other.status().upToDate()).isFalse();
 		assertThat(other.pending(RunRequest.upgrade(TargetParser.parse("head"), "tester")).steps()).hasSize(1);
-		CompletableFuture<RunReport> waiting = CompletableFuture.supplyAsync(() -> Runs.upgrade(other, "head"));
+		CompletableFuture<RunReport> waiting = Runs.beside(() -> Runs.upgrade(other, "head"));
 		gate.pass();
 		assertThat(result(holder).steps()).hasSize(1);
 		assertThat(result(waiting).steps()).isEmpty();

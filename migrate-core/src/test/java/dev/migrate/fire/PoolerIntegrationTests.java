@@ -100,7 +100,7 @@ class PoolerIntegrationTests {
 		List<String> before = sessions();
 		List<CompletableFuture<RunReport>> runs = new ArrayList<>();
 		for (int number = 0; number < 2; number++) {
-			runs.add(CompletableFuture.supplyAsync(() -> Runs.upgrade(service(TransactionMode.PER_REVISION), "head")));
+			runs.add(Runs.beside(() -> Runs.upgrade(service(TransactionMode.PER_REVISION), "head")));
 		}
 		assertThat(runs.stream().map(CompletableFuture::join).mapToInt((report) -> report.steps().size()).sum())
 			.isEqualTo(story.ids().size());

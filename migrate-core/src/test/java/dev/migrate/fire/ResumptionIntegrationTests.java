@@ -295,8 +295,8 @@ class ResumptionIntegrationTests {
 		MigrationService engine = Runs.service(this.database.dataSource(), this.folder, leased);
 		CountDownLatch reached = new CountDownLatch(1);
 		CountDownLatch open = new CountDownLatch(1);
-		CompletableFuture<RunReport> old = CompletableFuture
-			.supplyAsync(() -> engine.run(RunRequest.upgrade(TargetParser.parse("head"), "old").with((event) -> {
+		CompletableFuture<RunReport> old = Runs
+			.beside(() -> engine.run(RunRequest.upgrade(TargetParser.parse("head"), "old").with((event) -> {
 				if (event instanceof MigrationEvent.StatementFinished && reached.getCount() > 0) {
 					reached.countDown();
 					await(open);

@@ -3,6 +3,8 @@ package dev.migrate.fire;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -55,6 +57,14 @@ final class Runs {
 
 	static RunReport upgrade(MigrationService service, String target) {
 		return service.run(RunRequest.upgrade(TargetParser.parse(target), "tester"));
+	}
+
+	/**
+	 * Let a run go on beside the test. It has a thread of its own: the common pool has
+	 * only one where there are two processors, and runs wait for each other.
+	 */
+	static CompletableFuture<RunReport> beside(Supplier<RunReport> run) {
+		return CompletableFuture.supplyAsync(run, (task) -> new Thread(task, "beside").start());
 	}
 
 	static RunReport downgrade(MigrationService service, String target) {
