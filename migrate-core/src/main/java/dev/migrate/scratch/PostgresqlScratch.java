@@ -38,6 +38,13 @@ public final class PostgresqlScratch implements Scratch {
 			FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace
 			WHERE e.extname <> 'plpgsql' ORDER BY e.oid""";
 
+	// Limits that a role or the server puts on an application are not meant for this: the
+	// server may be busy, and a transaction waits here while entities are read.
+	private static final String NO_LIMITS = """
+			SELECT pg_catalog.set_config(name, '0', false) FROM pg_catalog.pg_settings
+			WHERE name IN ('statement_timeout', 'lock_timeout', 'transaction_timeout', 'idle_session_timeout',
+			               'idle_in_transaction_session_timeout') AND setting <> '0'""";
+
 	// What is removed at the end need not be waited for by the next.
 	private static final int MOST_FINISHED = 2;
 
@@ -70,6 +77,7 @@ public final class PostgresqlScratch implements Scratch {
 		try {
 			this.keeper = server.connect(null);
 			try {
+				execute(this.keeper, NO_LIMITS);
 				this.target = Target.read(this.keeper);
 				this.extensions = extensions(this.keeper, ownExtensions);
 				removeLeftOvers();
@@ -157,6 +165,7 @@ public final class PostgresqlScratch implements Scratch {
 			connection.rollback();
 			connection.setAutoCommit(true);
 			execute(connection, "DISCARD ALL");
+			execute(connection, NO_LIMITS);
 		}
 		catch (SQLException ex) {
 			// The connection is gone, and everything on it.
@@ -202,6 +211,7 @@ public final class PostgresqlScratch implements Scratch {
 		Connection connection = this.server.connect(name);
 		Named database = new Named(name, connection);
 		try {
+			execute(connection, NO_LIMITS);
 			for (String statement : this.target.settings(name)) {
 				execute(connection, statement);
 			}
