@@ -124,7 +124,7 @@ final class StatusReader {
 			if (cause == null) {
 				throw ex;
 			}
-			if (this.session.dialect().failure(cause).kind() == FailureKind.MISSING_TABLE) {
+			if (this.session.dialect().failureKind(cause) == FailureKind.MISSING_TABLE) {
 				return List.of();
 			}
 			throw this.session.refused("reading the journal", cause);
