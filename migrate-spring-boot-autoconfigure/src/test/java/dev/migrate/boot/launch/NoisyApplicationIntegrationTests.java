@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import dev.migrate.testkit.TestDatabase;
 import dev.migrate.testkit.TestPostgres;
+import org.assertj.core.api.Assumptions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +139,24 @@ class NoisyApplicationIntegrationTests {
 		assertThat(help.exitCode()).isZero();
 		assertThat(help.out()).startsWith("Usage: db upgrade");
 		assertThat(run("db", "frobnicate").exitCode()).isEqualTo(2);
+	}
+
+	@Test
+	void readsFilesWhoseNamesTheLocaleCanNotWriteAndSaysSoOfAFolder() throws IOException {
+		Assumptions.assumeThat(System.getProperty("sun.jnu.encoding")).isEqualToIgnoringCase("UTF-8");
+		Files.move(this.migrations.resolve("aaaa11111111.sql"), this.migrations.resolve("\u00fcber.sql"));
+		assertThat(inPlainLocale("file:migrations/").exitCode()).isZero();
+		Files.move(this.migrations, this.directory.resolve("\u00fcbung"));
+		ApplicationProcess folder = inPlainLocale("file:\u00fcbung/");
+		assertThat(folder.exitCode()).isEqualTo(1);
+		assertThat(folder.err()).contains("its name has letters that the locale of this process can't write")
+			.contains("LC_ALL=C.UTF-8")
+			.doesNotContain("Exception");
+	}
+
+	private ApplicationProcess inPlainLocale(String location) {
+		return ApplicationProcess.run(this.directory, List.of(), NoisyApplication.class,
+				List.of("db", "history", "--spring.migrate.locations=" + location), Map.of("LC_ALL", "C"));
 	}
 
 	@Test
