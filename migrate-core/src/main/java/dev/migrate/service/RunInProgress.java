@@ -35,7 +35,7 @@ public record RunInProgress(LockHolder holder, @Nullable OpenRun run, @Nullable 
 			return this.holder.description();
 		}
 		RunIdentity identity = this.run.identity();
-		return identity.operation() + " by " + identity.performedBy() + " on " + identity.host()
+		return identity.describe()
 				+ ((identity.applicationVersion() != null) ? ", version " + identity.applicationVersion() : "");
 	}
 

@@ -131,8 +131,8 @@ class LockIntegrationTests {
 		CompletableFuture<RunReport> holder = start(service(settings(mode, Duration.ofMinutes(1))), gate);
 		MigrationService waiting = service(settings(mode, Duration.ofMillis(200)));
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.upgrade(waiting, "head"))
-			.withMessageContaining("Another run holds the lock: ")
-			.withMessageContaining((mode == LockMode.LEASE) ? "upgrade by holder on here" : "process ")
+			.withMessageContaining("Another run holds the lock: upgrade by holder on here")
+			.withMessageContaining((mode == LockMode.LEASE) ? " since " : " (process ")
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LOCKED));
 		assertThat(waiting.status().running()).isNotNull();
 		gate.pass();

@@ -213,6 +213,12 @@ class NoisyApplicationIntegrationTests {
 		assertThat(noDatabase.exitCode()).isEqualTo(1);
 		assertThat(noDatabase.err()).startsWith("Error: This application has no database to migrate:")
 			.contains("excludes");
+		ApplicationProcess noDataSource = run("db", "current", "--spring.autoconfigure.exclude="
+				+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
+		assertThat(noDataSource.err()).isEqualTo("""
+				Error: This application has no database to migrate: it has no DataSource.
+				Configure spring.datasource.url, or spring.migrate.url.
+				""");
 		ApplicationProcess broken = run("db", "current", "--spring.config.import=file:nosuch.properties");
 		assertThat(broken.exitCode()).isEqualTo(1);
 		assertThat(broken.err()).startsWith("Error: ").contains("nosuch.properties").doesNotContain("\tat ");
