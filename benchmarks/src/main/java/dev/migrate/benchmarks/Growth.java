@@ -1,6 +1,7 @@
 package dev.migrate.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,13 +14,16 @@ import java.util.Map;
  * @param tool who
  * @param sizes from the smallest to the largest
  * @param perThousand milliseconds for a thousand more, between the last two sizes
- * @param exponent of the size, once the cost of the smallest is taken away: 1 is linear;
- * {@code NaN} if the work hardly grows
+ * @param exponent of the size, fitted to all sizes once the cost of the smallest is taken
+ * away: 1 is linear; {@code NaN} if the work hardly grows
  */
 record Growth(String row, String tool, List<Integer> sizes, double perThousand, double exponent) {
 
 	/** An exponent above this is worse than linear. */
 	private static final double LIMIT = 1.1;
+
+	// Exponents that differ by less are the same.
+	private static final double LIKE = 0.1;
 
 	// Below it, noise would be taken for growth.
 	private static final double HARDLY = 1.3;
@@ -38,20 +42,49 @@ record Growth(String row, String tool, List<Integer> sizes, double perThousand, 
 		Measurement first = family.get(0);
 		Measurement middle = family.get(family.size() - 2);
 		Measurement last = family.get(family.size() - 1);
-		double exponent = (last.work() < Math.max(first.work() * HARDLY, first.work() + FEW_MILLIS)
-				|| middle.work() <= first.work()) ? Double.NaN
-						: Math.log((last.work() - first.work()) / (middle.work() - first.work()))
-								/ Math.log((double) (last.size() - first.size()) / (middle.size() - first.size()));
+		boolean grows = last.work() >= Math.max(first.work() * HARDLY, first.work() + FEW_MILLIS);
 		return new Growth(first.row(), first.tool(), family.stream().map(Measurement::size).toList(),
-				(last.work() - middle.work()) / (last.size() - middle.size()) * 1000, exponent);
+				(last.work() - middle.work()) / (last.size() - middle.size()) * 1000,
+				grows ? exponent(first, family.stream().filter((larger) -> larger.work() > first.work()).toList())
+						: Double.NaN);
 	}
 
-	String verdict() {
+	// The slope of the line that fits the logarithms best.
+	private static double exponent(Measurement first, List<Measurement> larger) {
+		double[] more = larger.stream().mapToDouble((next) -> Math.log(next.size() - first.size())).toArray();
+		double[] cost = larger.stream().mapToDouble((next) -> Math.log(next.work() - first.work())).toArray();
+		double meanMore = Arrays.stream(more).average().orElse(0);
+		double meanCost = Arrays.stream(cost).average().orElse(0);
+		double slope = 0;
+		double square = 0;
+		for (int index = 0; index < more.length; index++) {
+			slope += (more[index] - meanMore) * (cost[index] - meanCost);
+			square += (more[index] - meanMore) * (more[index] - meanMore);
+		}
+		return slope / square;
+	}
+
+	private boolean isBoundOf(Growth ours) {
+		return this.row.equals(ours.row)
+				&& (ours.tool.endsWith("-all") ? this.tool.equals("raw-one") : this.tool.matches("raw(-reflect)?"));
+	}
+
+	/**
+	 * Say what the exponent means.
+	 * @param all of the same results, the bound's among them
+	 * @return the exponent, and for ours whether that is a defect
+	 */
+	String verdict(List<Growth> all) {
 		if (Double.isNaN(this.exponent)) {
 			return "hardly grows";
 		}
 		String power = String.format(Locale.ROOT, "%.2f", this.exponent);
-		return (this.exponent > LIMIT && this.tool.startsWith("migrate")) ? power + ", worse than linear" : power;
+		if (this.exponent <= LIMIT || !this.tool.startsWith("migrate")) {
+			return power;
+		}
+		boolean bound = all.stream()
+			.anyMatch((other) -> other.isBoundOf(this) && other.exponent >= this.exponent - LIKE);
+		return power + (bound ? ", as the bound" : ", worse than linear");
 	}
 
 }

@@ -37,7 +37,8 @@ final class Page {
 				+ "| round trips | memory, MiB |\n|---|---:|---:|---|---:|---:|---:|---:|---:|\n");
 		this.results.all().stream().filter(Measurement::isOurs).forEach((ours) -> text.append(glance(ours)));
 		text.append("\n## Growth\n\n| case | tool | sizes | ms for 1,000 more | exponent |\n|---|---|---|---:|---|\n");
-		Growth.of(this.results.all()).forEach((growth) -> text.append(line(growth)));
+		List<Growth> grown = Growth.of(this.results.all());
+		grown.forEach((growth) -> text.append(line(growth, grown)));
 		text.append("\n## Everything\n");
 		this.results.titles().forEach((title) -> text.append(table(title)));
 		return text.toString();
@@ -73,9 +74,9 @@ final class Page {
 		return String.format(Locale.ROOT, "%.2f", ours.cost() / Math.max(1, other.cost()));
 	}
 
-	private static String line(Growth growth) {
+	private static String line(Growth growth, List<Growth> all) {
 		return "| " + String.join(" | ", growth.row(), growth.tool(),
-				growth.sizes().toString().replaceAll("[\\[\\]]", ""), whole(growth.perThousand()), growth.verdict())
+				growth.sizes().toString().replaceAll("[\\[\\]]", ""), whole(growth.perThousand()), growth.verdict(all))
 				+ " |\n";
 	}
 

@@ -164,6 +164,10 @@ final class Plan {
 			add(name, 50, tools, 2, ALL, task);
 			add(name, 500, tools, 1, OUR_COUNTS, task);
 			add(name, 2000, (differences == 0) ? tools : List.of("migrate", "alembic"), 1, NONE, task);
+			if (differences == 0) {
+				add(name, 5000, List.of("raw-metadata", "hibernate", "migrate"), 1, NONE,
+						model(Work.GENERATE, differences, List.of(SMALL_HEAP)));
+			}
 		}
 	}
 

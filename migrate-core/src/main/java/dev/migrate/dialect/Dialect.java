@@ -58,6 +58,13 @@ public interface Dialect {
 	DatabaseFailure failure(SQLException exception);
 
 	/**
+	 * Tell what an error means, for those who have no use for its words.
+	 * @param exception what the driver threw
+	 * @return the same as {@link #failure} gives
+	 */
+	FailureKind failureKind(SQLException exception);
+
+	/**
 	 * Return the schema that unqualified names go to.
 	 * @param connection an open connection
 	 * @return the schema, or null if there is none

@@ -237,7 +237,7 @@ public final class DatabaseLock {
 				// Its holder renews it in a transaction that is about to commit.
 				SQLException cause = DatabaseFailure.cause(ex);
 				if (cause != null
-						&& DatabaseLock.this.session.dialect().failure(cause).kind() == FailureKind.LOCK_TIMEOUT) {
+						&& DatabaseLock.this.session.dialect().failureKind(cause) == FailureKind.LOCK_TIMEOUT) {
 					return null;
 				}
 				throw ex;

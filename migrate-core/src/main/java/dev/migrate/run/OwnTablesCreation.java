@@ -75,7 +75,7 @@ public final class OwnTablesCreation {
 			return false;
 		}
 		catch (SQLException ex) {
-			FailureKind kind = this.session.dialect().failure(ex).kind();
+			FailureKind kind = this.session.dialect().failureKind(ex);
 			if (kind == FailureKind.CONNECTION) {
 				throw this.session.refused("looking for the tables of migrations", ex);
 			}
@@ -90,7 +90,7 @@ public final class OwnTablesCreation {
 				return;
 			}
 			catch (SQLException ex) {
-				FailureKind kind = this.session.dialect().failure(ex).kind();
+				FailureKind kind = this.session.dialect().failureKind(ex);
 				boolean collided = kind == FailureKind.DUPLICATE_KEY || kind == FailureKind.DUPLICATE_TABLE;
 				if (!collided || attempt == TRIES) {
 					throw this.session.refused("creating the tables of migrations", ex);

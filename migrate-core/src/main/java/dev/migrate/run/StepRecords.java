@@ -77,7 +77,7 @@ final class StepRecords {
 	boolean isTaken(DataAccessException refusal) {
 		SQLException cause = DatabaseFailure.cause(refusal);
 		return refusal instanceof DuplicateKeyException
-				|| (cause != null && this.session.dialect().failure(cause).kind() == FailureKind.LOCK_TIMEOUT);
+				|| (cause != null && this.session.dialect().failureKind(cause) == FailureKind.LOCK_TIMEOUT);
 	}
 
 	/** What is written when the statements of a step have run. */

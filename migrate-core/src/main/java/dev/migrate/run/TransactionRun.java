@@ -208,7 +208,7 @@ final class TransactionRun {
 		if (cause == null) {
 			throw failure;
 		}
-		if (this.session.dialect().failure(cause).kind() == FailureKind.CONNECTION) {
+		if (this.session.dialect().failureKind(cause) == FailureKind.CONNECTION) {
 			throw this.failures.commit(this.current, cause);
 		}
 		this.session.undo();

@@ -1,6 +1,8 @@
 package dev.migrate.script;
 
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -92,7 +94,13 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
 		@Override
 		public byte[] read() throws IOException {
-			return this.attributes.isRegularFile() ? Files.readAllBytes(this.path) : content().getContentAsByteArray();
+			if (!this.attributes.isRegularFile()) {
+				return content().getContentAsByteArray();
+			}
+			// A channel for each of thousands of small files takes twice as long.
+			try (InputStream content = new FileInputStream(this.path.toFile())) {
+				return content.readAllBytes();
+			}
 		}
 
 		@Override

@@ -75,7 +75,7 @@ final class LockedRun {
 			if (expected.tablesExist()) {
 				new OwnTablesCreation(this.session).createIfMissing();
 			}
-			begin(plan.detail(request.tag()));
+			begin(plan.summary(this.settings.run().transactionMode(), request.tag()).line());
 			long start = System.nanoTime();
 			PlanRunner runner = new PlanRunner(this.session, this.settings.run(), this.identity, this.listener,
 					cancellation);

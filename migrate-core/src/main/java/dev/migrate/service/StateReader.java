@@ -66,7 +66,7 @@ final class StateReader {
 					&& rows.getLong("applied") == rows.getLong("expected");
 		}
 		catch (SQLException ex) {
-			FailureKind kind = dialect.failure(ex).kind();
+			FailureKind kind = dialect.failureKind(ex);
 			if (kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA) {
 				this.found = DatabaseState.EMPTY;
 				return false;
@@ -93,7 +93,7 @@ final class StateReader {
 			if (cause == null) {
 				throw ex;
 			}
-			FailureKind kind = this.session.dialect().failure(cause).kind();
+			FailureKind kind = this.session.dialect().failureKind(cause);
 			if (kind == FailureKind.MISSING_TABLE || kind == FailureKind.MISSING_SCHEMA) {
 				return DatabaseState.EMPTY;
 			}

@@ -61,7 +61,7 @@ final class StatusReader {
 		try {
 			return new StatusReport(ServerVersion.of(this.session.connection()), this.session.dialect().name(), url(),
 					this.session.tables().schema(), state.tablesExist(), current, this.folder.graph().heads(),
-					entries(state, graph), new Holders(this.session).find(state.tablesExist()),
+					entries(state, graph), new RunInProgressReader(this.session, graph, state).read(),
 					state.unfinished().isEmpty() ? List.of()
 							: this.session.dialect().leftovers(this.session.connection()));
 		}
@@ -124,7 +124,7 @@ final class StatusReader {
 			if (cause == null) {
 				throw ex;
 			}
-			if (this.session.dialect().failure(cause).kind() == FailureKind.MISSING_TABLE) {
+			if (this.session.dialect().failureKind(cause) == FailureKind.MISSING_TABLE) {
 				return List.of();
 			}
 			throw this.session.refused("reading the journal", cause);

@@ -129,11 +129,12 @@ public final class H2Dialect implements Dialect {
 		// H2 repeats the statement, values and all, after its sentence.
 		int statement = message.indexOf("; SQL statement:");
 		String sentence = (statement > 0) ? message.substring(0, statement) : message;
-		return new DatabaseFailure(kind(exception), Objects.requireNonNullElse(exception.getSQLState(), "?"),
+		return new DatabaseFailure(failureKind(exception), Objects.requireNonNullElse(exception.getSQLState(), "?"),
 				sentence.replace('\n', ' ').strip(), null, 0);
 	}
 
-	private static FailureKind kind(SQLException exception) {
+	@Override
+	public FailureKind failureKind(SQLException exception) {
 		return switch (exception.getErrorCode()) {
 			case 42102, 42103, 42104 -> FailureKind.MISSING_TABLE;
 			case 90079 -> FailureKind.MISSING_SCHEMA;

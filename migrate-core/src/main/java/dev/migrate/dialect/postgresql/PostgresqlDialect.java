@@ -15,6 +15,7 @@ import dev.migrate.dialect.AdvisoryLock;
 import dev.migrate.dialect.Catalog;
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.Dialect;
+import dev.migrate.dialect.FailureKind;
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.dialect.Postcheck;
 import dev.migrate.dialect.Renderer;
@@ -131,6 +132,11 @@ public final class PostgresqlDialect implements Dialect {
 	@Override
 	public DatabaseFailure failure(SQLException exception) {
 		return PostgresqlErrors.read(exception);
+	}
+
+	@Override
+	public FailureKind failureKind(SQLException exception) {
+		return PostgresqlErrors.kind(exception);
 	}
 
 	@Override

@@ -18,7 +18,7 @@ final class PostgresqlErrors {
 	}
 
 	static DatabaseFailure read(SQLException exception) {
-		String state = Objects.requireNonNullElse(exception.getSQLState(), "?");
+		String state = state(exception);
 		Object server = property(exception, "getServerErrorMessage");
 		if (server == null) {
 			return new DatabaseFailure(kind(state), state, firstLine(exception), null, 0);
@@ -27,6 +27,14 @@ final class PostgresqlErrors {
 		Object position = property(server, "getPosition");
 		return new DatabaseFailure(kind(state), state, (message != null) ? message : firstLine(exception),
 				detail(server), (position instanceof Integer number) ? number : 0);
+	}
+
+	static FailureKind kind(SQLException exception) {
+		return kind(state(exception));
+	}
+
+	private static String state(SQLException exception) {
+		return Objects.requireNonNullElse(exception.getSQLState(), "?");
 	}
 
 	/** Return a part of what the server said, or null if it did not say it. */

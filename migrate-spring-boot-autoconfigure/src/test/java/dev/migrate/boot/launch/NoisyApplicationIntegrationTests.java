@@ -3,12 +3,19 @@ package dev.migrate.boot.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -80,6 +87,41 @@ class NoisyApplicationIntegrationTests {
 			.contains("Controller")
 			.contains("PostConstruct");
 		assertThat(run("db", "current").out()).isEqualTo("bbbb22222222 (head)\n");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--spring.migrate.auto-upgrade=true  | Waiting for another run
+			--spring.migrate.auto-upgrade=false | Waiting for the database to be upgraded
+			""")
+	void aStartThatWaitsEndsWithItsProcess(String setting, String waiting) throws Exception {
+		try (TestDatabase database = TestPostgres.database()) {
+			List<String> arguments = List.of("--spring.datasource.url=" + database.url(),
+					"--spring.datasource.username=" + database.user(),
+					"--spring.datasource.password=" + database.password(), "--spring.migrate.lock.mode=lease",
+					"--spring.migrate.locations=" + this.migrations.toUri(), "--spring.docker.compose.enabled=false");
+			List<String> upgrade = new ArrayList<>(List.of("db", "upgrade", "+1"));
+			upgrade.addAll(arguments);
+			assertThat(ApplicationProcess.run(this.directory, NoisyApplication.class, upgrade).exitCode()).isZero();
+			database.execute("UPDATE migrate_lock SET holder = 'x', description = 'another run',"
+					+ " expires_at = now() + interval '1 hour'");
+			List<String> boot = new ArrayList<>(
+					List.of(setting, "--spring.migrate.on-pending=wait", "--server.port=0"));
+			boot.addAll(arguments);
+			Path out = this.directory.resolve("boot.txt");
+			Process process = ApplicationProcess.start(this.directory, List.of(), NoisyApplication.class, boot, out,
+					this.directory.resolve("boot-err.txt"));
+			try {
+				Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Files.readString(out).contains(waiting));
+				process.destroy();
+				assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+				assertThat(process.exitValue()).isEqualTo(143);
+				assertThat(Files.readString(out)).contains("Interrupted while waiting for the ");
+			}
+			finally {
+				process.destroyForcibly();
+			}
+		}
 	}
 
 	@Test
