@@ -1,5 +1,8 @@
 package dev.migrate.dialect;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import dev.migrate.operation.FillValue;
 import dev.migrate.schema.QualifiedName;
 
@@ -83,6 +86,18 @@ public abstract class FillStatements {
 		public String visit(FillValue.FirstRow value) {
 			return set("(SELECT " + words().name(value.column()) + " FROM " + words().name(value.table()) + " ORDER BY "
 					+ words().names(value.order()) + " LIMIT 1)");
+		}
+
+		@Override
+		public String visit(FillValue.Moved value) {
+			String other = words().name(value.table());
+			List<String> same = new ArrayList<>();
+			for (int index = 0; index < value.key().size(); index++) {
+				same.add(other + "." + words().name(value.key().get(index)) + " = " + words().name(this.table) + "."
+						+ words().name(value.ownKey().get(index)));
+			}
+			return set("(SELECT " + other + "." + words().name(value.column()) + " FROM " + other + " WHERE "
+					+ String.join(" AND ", same) + ")");
 		}
 
 		@Override

@@ -1,11 +1,12 @@
 package dev.migrate.diff;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.migrate.operation.AllowedValues;
 import dev.migrate.operation.ChangeColumnType;
 import dev.migrate.operation.ChangeComment;
 import dev.migrate.operation.ChangeDefault;
@@ -34,13 +35,16 @@ final class ColumnComparison {
 
 	private final Table here;
 
+	private final Table there;
+
 	private final QualifiedName table;
 
-	ColumnComparison(ComparisonRules rules, Findings findings, ReturnValues returnValues, Table here) {
+	ColumnComparison(ComparisonRules rules, Findings findings, ReturnValues returnValues, Table here, Table there) {
 		this.rules = rules;
 		this.findings = findings;
 		this.returnValues = returnValues;
 		this.here = here;
+		this.there = there;
 		this.table = here.name();
 	}
 
@@ -66,7 +70,7 @@ final class ColumnComparison {
 			Column next = step.withType(target.type())
 				.withCollation(target.collation())
 				.withDefault(target.defaultExpression());
-			this.findings.add(new ChangeColumnType(this.table, step, next, null));
+			this.findings.add(new ChangeColumnType(this.table, step, next, null, constants(step, target)));
 			step = next;
 		}
 		if (!Objects.equals(step.defaultExpression(), target.defaultExpression())) {
@@ -120,16 +124,35 @@ final class ColumnComparison {
 			target = target.withComment(actual.comment());
 			keep(actual, "comment");
 		}
-		if (actual.collation() != null && desired.collation() == null && isText(actual) && isText(desired)) {
+		if (actual.collation() != null && desired.collation() == null && actual.type().isText()
+				&& desired.type().isText()) {
 			target = target.withCollation(actual.collation());
 			keep(actual, "collation");
 		}
 		return target;
 	}
 
-	private static boolean isText(Column column) {
-		String type = column.type().sql().toLowerCase(Locale.ROOT);
-		return type.startsWith("char") || type.startsWith("text") || type.startsWith("varchar");
+	/**
+	 * Return the constants of an enum whose numbers become their names, or the other way
+	 * round: the checks of both sides tell which they are. Where the numbers are not
+	 * surely those of the constants nothing is converted, and the check refuses them.
+	 */
+	private List<String> constants(Column step, Column target) {
+		boolean named = step.type().isWholeNumber() && target.type().isText();
+		if (!named && !(step.type().isText() && target.type().isWholeNumber())) {
+			return List.of();
+		}
+		AllowedValues before = AllowedValues.of(this.here, step.name());
+		AllowedValues after = AllowedValues.of(this.there, target.name());
+		AllowedValues numbers = named ? before : after;
+		List<String> constants = (named ? after : before).listed();
+		Long highest = numbers.highest();
+		if (highest == null || !Objects.equals(numbers.lowest(), 0L) || !numbers.listed().isEmpty()
+				|| constants.stream().anyMatch((constant) -> !constant.startsWith("'"))) {
+			return List.of();
+		}
+		long more = constants.size() - (highest + 1);
+		return (more == 0 || (named && more > 0)) ? constants : List.of();
 	}
 
 	private void keep(Column column, String part) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import dev.migrate.schema.QualifiedName;
 
 /**
- * The entities whose class has another name now, known by their tables. What was made for
- * attributes of the old class is there for those of the new one.
+ * The entities whose class has another name now, and the collections whose attribute has,
+ * known by their tables. What was made for the old name is there for the new one.
  */
 final class EntityRenames {
 
@@ -19,27 +19,32 @@ final class EntityRenames {
 
 	private final Mapping after;
 
-	private final Set<String> entitiesBefore;
+	private final Set<String> tablesBefore;
 
-	private final Set<String> entitiesAfter;
+	private final Set<String> tablesAfter;
 
 	private final Map<String, String> newNames = new HashMap<>();
 
 	EntityRenames(Mapping before, Mapping after) {
 		this.before = before;
 		this.after = after;
-		this.entitiesBefore = entities(before);
-		this.entitiesAfter = entities(after);
+		this.tablesBefore = tables(before);
+		this.tablesAfter = tables(after);
 	}
 
-	private static Set<String> entities(Mapping mapping) {
-		Set<String> entities = new HashSet<>();
+	/** A table of a collection has a column for its elements. */
+	private static Set<String> tables(Mapping mapping) {
+		Set<String> tables = new HashSet<>();
 		for (MappedName name : mapping.names()) {
 			if (name.kind() == MappedName.Kind.TABLE && isEntity(name.path())) {
-				entities.add(name.path());
+				tables.add(name.path());
+			}
+			int element = (name.path() + ".").indexOf(".element.");
+			if (name.kind() == MappedName.Kind.COLUMN && element > 0) {
+				tables.add(name.path().substring(0, element));
 			}
 		}
-		return entities;
+		return tables;
 	}
 
 	private static boolean isEntity(String path) {
@@ -50,16 +55,17 @@ final class EntityRenames {
 	 * Learn from a table that both sides have, perhaps by different names.
 	 */
 	void learn(QualifiedName from, QualifiedName to) {
-		SortedSet<String> old = gone(this.before.paths(MappedName.Kind.TABLE, from), this.entitiesAfter);
-		SortedSet<String> come = gone(this.after.paths(MappedName.Kind.TABLE, to), this.entitiesBefore);
-		if (old.size() == 1 && come.size() == 1) {
+		SortedSet<String> old = gone(this.before.paths(MappedName.Kind.TABLE, from), this.tablesBefore,
+				this.tablesAfter);
+		SortedSet<String> come = gone(this.after.paths(MappedName.Kind.TABLE, to), this.tablesAfter, this.tablesBefore);
+		if (old.size() == 1 && come.size() == 1 && isEntity(old.first()) == isEntity(come.first())) {
 			this.newNames.put(old.first(), come.first());
 		}
 	}
 
-	private static SortedSet<String> gone(SortedSet<String> paths, Set<String> others) {
+	private static SortedSet<String> gone(SortedSet<String> paths, Set<String> known, Set<String> others) {
 		SortedSet<String> gone = new TreeSet<>(paths);
-		gone.removeIf((path) -> !isEntity(path) || others.contains(path));
+		gone.removeIf((path) -> !known.contains(path) || others.contains(path));
 		return gone;
 	}
 
@@ -70,9 +76,13 @@ final class EntityRenames {
 		if (this.newNames.isEmpty()) {
 			return path;
 		}
-		int end = isEntity(path) ? path.length() : path.indexOf('.');
-		String newName = this.newNames.get(path.substring(0, end));
-		return (newName != null) ? newName + path.substring(end) : path;
+		for (int end = path.length(); end > 0; end = path.lastIndexOf('.', end - 1)) {
+			String newName = this.newNames.get(path.substring(0, end));
+			if (newName != null) {
+				return newName + path.substring(end);
+			}
+		}
+		return path;
 	}
 
 }

@@ -18,6 +18,11 @@ final class FillWords implements FillValue.Visitor<String> {
 	}
 
 	@Override
+	public String visit(FillValue.Moved value) {
+		return "the " + value.column() + " of its row of table " + value.table();
+	}
+
+	@Override
 	public String visit(FillValue.Numbering value) {
 		return "a number of its own";
 	}

@@ -33,6 +33,7 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
@@ -47,6 +48,7 @@ import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows the footprint of every operation.
@@ -110,7 +112,18 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 			.bring(Footprint.column(operation.table(), operation.column().name()))
 			.need(Footprint.relation(operation.table()))
 			.needAll(Footprint.partsOf(operation.column()))
-			.needAll(generatedFrom(operation.table(), operation.column()));
+			.needAll(generatedFrom(operation.table(), operation.column()))
+			.freeAll(copiedFrom(operation.fill()));
+	}
+
+	private static SortedSet<String> copiedFrom(@Nullable FillValue fill) {
+		SortedSet<String> things = new TreeSet<>();
+		if (fill instanceof FillValue.Moved moved) {
+			things.add(Footprint.relation(moved.table()));
+			things.add(Footprint.column(moved.table(), moved.column()));
+			moved.key().forEach((column) -> things.add(Footprint.column(moved.table(), column)));
+		}
+		return things;
 	}
 
 	private static SortedSet<String> generatedFrom(QualifiedName table, Column column) {

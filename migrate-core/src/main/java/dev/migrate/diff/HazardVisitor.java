@@ -33,6 +33,7 @@ import dev.migrate.operation.DropSchema;
 import dev.migrate.operation.DropSequence;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.ExecuteSql;
+import dev.migrate.operation.FillValue;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.IndexMode;
 import dev.migrate.operation.InsertRows;
@@ -132,6 +133,13 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 		Column column = operation.column();
 		String name = operation.table() + "." + column.name();
 		List<Hazard> hazards = new ArrayList<>();
+		if (operation.fill() instanceof FillValue.Moved moved) {
+			if (!moved.complete()) {
+				hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are lost where table "
+						+ moved.table() + " has no row for them."));
+			}
+			return hazards;
+		}
 		hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are lost."));
 		boolean givesItself = column.nullable() || column.defaultExpression() != null || column.identity() != null
 				|| column.generated() != null;

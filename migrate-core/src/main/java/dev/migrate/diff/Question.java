@@ -35,8 +35,9 @@ public sealed interface Question {
 	 *
 	 * @param subject the table or column that would be dropped
 	 * @param target the column that the attribute has from now on
+	 * @param copied whether the values go along where the target has a row for them
 	 */
-	record Move(String subject, String target) implements Question {
+	record Move(String subject, String target, boolean copied) implements Question {
 	}
 
 	/**

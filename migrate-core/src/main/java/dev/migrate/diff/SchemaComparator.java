@@ -42,7 +42,7 @@ public final class SchemaComparator {
 		Names names = new Names(renamedRules, excluded.objects().isEmpty() ? working : renames.applyTo(everythingHere));
 		new ObjectComparison(renamedRules, names, findings, working, there).compare();
 		List<Operation> found = new DependentObjects(working, findings.operations()).complete();
-		new MovedColumns(renamedRules, findings).ask(found);
+		found = new MovedColumns(renamedRules, findings, working).copy(found);
 		List<Operation> ordered = new ArrayList<>();
 		List<Operation> sorted = new OperationSorter().sort(found);
 		for (Operation operation : sorted) {

@@ -84,7 +84,8 @@ final class TableComparison {
 				this.findings.keep(ObjectReference.column(this.name, column.name()), NOBODY_ASKED);
 			}
 		}
-		ColumnComparison comparison = new ColumnComparison(this.rules, this.findings, this.returnValues, this.here);
+		ColumnComparison comparison = new ColumnComparison(this.rules, this.findings, this.returnValues, this.here,
+				this.there);
 		diff.both().forEach((pair) -> comparison.compare(pair.actual(), pair.desired()));
 		diff.onlyDesired().forEach(this::missingColumn);
 	}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.migrate.dialect.OwnTables;
 import dev.migrate.revision.RevisionId;
@@ -24,6 +25,16 @@ public final class JdbcJournal {
 			WHERE event = 'started' AND run NOT IN (SELECT run FROM %1$s
 			    WHERE event IN ('failed', 'interrupted', 'died', 'finished'))
 			ORDER BY id""";
+
+	private static final String LAST_RUN = """
+			SELECT j.run, j.operation, j.performed_by, j.host, j.application_version, j.happened_at, j.detail FROM %1$s j
+			WHERE j.event = 'started' AND j.id = (SELECT MAX(k.id) FROM %1$s k WHERE k.event = 'started')
+			  AND NOT EXISTS (SELECT 1 FROM %1$s e
+			      WHERE e.run = j.run AND e.event IN ('failed', 'interrupted', 'died', 'finished'))""";
+
+	private static final String STEPS = """
+			SELECT revision, event, statement, statements FROM %s
+			WHERE run = ? AND event IN ('statement', 'done', 'applied', 'reverted') ORDER BY id""";
 
 	// The line without a statement commits with the claim of the revision: nothing older
 	// counts. A failure without one is that of a run that was refused the claim.
@@ -78,10 +89,34 @@ public final class JdbcJournal {
 	 * @return in the order they began
 	 */
 	public List<RunIdentity> openRuns() {
-		return this.jdbc.query(OPEN_RUNS.formatted(this.table),
-				(row, number) -> new RunIdentity(row.getString("run"), row.getString("operation"),
-						String.valueOf(row.getString("performed_by")), String.valueOf(row.getString("host")),
-						row.getString("application_version")));
+		return this.jdbc.query(OPEN_RUNS.formatted(this.table), (row, number) -> identity(row));
+	}
+
+	/**
+	 * Return the run that began last, if it has not ended. While the lock is held it is
+	 * the holder's.
+	 * @return what the journal says of it so far
+	 */
+	public Optional<OpenRun> openRun() {
+		return this.jdbc.query(LAST_RUN.formatted(this.table), (row, number) -> {
+			Timestamp at = row.getTimestamp("happened_at");
+			RunIdentity run = identity(row);
+			return new OpenRun(run, (at != null) ? at.toInstant() : null, row.getString("detail"), steps(run));
+		}).stream().findFirst();
+	}
+
+	private List<OpenRun.Line> steps(RunIdentity run) {
+		return this.jdbc.query(STEPS.formatted(this.table),
+				(row, number) -> new OpenRun.Line(RevisionId.of(row.getString("revision")),
+						JournalEvent.valueOf(row.getString("event").toUpperCase(Locale.ROOT)), row.getInt("statement"),
+						row.getInt("statements")),
+				run.run());
+	}
+
+	private static RunIdentity identity(ResultSet row) throws SQLException {
+		return new RunIdentity(row.getString("run"), row.getString("operation"),
+				String.valueOf(row.getString("performed_by")), String.valueOf(row.getString("host")),
+				row.getString("application_version"));
 	}
 
 	/**

@@ -111,7 +111,7 @@ public final class LeaseStore {
 		List<LockHolder> holders = this.jdbc.query(HOLDER.formatted(this.table), (row, number) -> {
 			Timestamp since = row.getTimestamp("acquired_at");
 			return new LockHolder(String.valueOf(row.getString("description")),
-					(since != null) ? since.toInstant() : null);
+					(since != null) ? since.toInstant() : null, null);
 		}, this.name);
 		return holders.isEmpty() ? null : holders.get(0);
 	}

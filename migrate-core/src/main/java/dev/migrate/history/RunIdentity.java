@@ -13,4 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunIdentity(String run, String operation, String performedBy, String host,
 		@Nullable String applicationVersion) {
+
+	/**
+	 * Return whose run it is.
+	 * @return for example {@code upgrade by ann on build-7}
+	 */
+	public String describe() {
+		return this.operation + " by " + this.performedBy + " on " + this.host;
+	}
+
 }

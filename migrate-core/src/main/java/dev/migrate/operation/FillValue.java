@@ -28,6 +28,8 @@ public sealed interface FillValue {
 
 		R visit(FirstRow value);
 
+		R visit(Moved value);
+
 		R visit(Numbering value);
 
 		R visit(RandomUuid value);
@@ -60,6 +62,30 @@ public sealed interface FillValue {
 
 		public FirstRow {
 			order = List.copyOf(order);
+		}
+
+		@Override
+		public <R> R accept(Visitor<R> visitor) {
+			return visitor.visit(this);
+		}
+
+	}
+
+	/**
+	 * What the row of another table holds that a row belongs to.
+	 *
+	 * @param table the other table
+	 * @param column its column
+	 * @param key columns of the other table that no two rows have the same values in
+	 * @param ownKey the columns that have the same values here, in the same order
+	 * @param complete whether every row of the other table has a row here
+	 */
+	record Moved(QualifiedName table, String column, List<String> key, List<String> ownKey,
+			boolean complete) implements FillValue {
+
+		public Moved {
+			key = List.copyOf(key);
+			ownKey = List.copyOf(ownKey);
 		}
 
 		@Override

@@ -36,11 +36,12 @@ public record MigrationPlan(Direction direction, List<RevisionId> from, List<Rev
 
 	/**
 	 * Return what the journal says when the plan begins to run.
+	 * @param mode a transaction for each revision, or for as many as can share one
 	 * @param tag what the user calls the run, or null
-	 * @return one line
+	 * @return the summary
 	 */
-	public String detail(@Nullable String tag) {
-		return "from " + this.from + " to " + this.to + ((tag != null) ? ", tag " + tag : "");
+	public RunSummary summary(TransactionMode mode, @Nullable String tag) {
+		return new RunSummary(this.from, this.to, mode, tag);
 	}
 
 	/**

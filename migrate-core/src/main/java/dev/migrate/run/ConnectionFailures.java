@@ -47,6 +47,14 @@ public final class ConnectionFailures {
 							+ " port is a number, and the driver is a dependency of the application.",
 					MaskedText.of(exception));
 		}
+		if (exception instanceof IllegalStateException || exception instanceof IllegalArgumentException) {
+			return new MigrateException(ErrorCode.NO_CONNECTION,
+					"No connection to the database: the application's DataSource can't make one, " + message + ".",
+					message.contains("jdbcUrl") ? "A bean of type HikariDataSource calls its URL jdbc-url, not url."
+							: "A DataSource that gets its targets from another bean has to depend on it (@DependsOn); for"
+									+ " commands that bean can also be named in spring.migrate.cli.start-beans.",
+					MaskedText.of(exception));
+		}
 		return new MigrateException(ErrorCode.NO_CONNECTION,
 				"No connection to the database: " + message + ((known != null) ? " (SQLSTATE " + state + ")." : "."),
 				hint(state, message), MaskedText.of(exception));

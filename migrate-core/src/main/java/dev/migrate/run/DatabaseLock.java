@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 import dev.migrate.dialect.AdvisoryLock;
@@ -19,6 +20,7 @@ import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.event.MigrationEvent;
 import dev.migrate.event.MigrationListener;
+import dev.migrate.history.JdbcJournal;
 import dev.migrate.history.LeaseStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -150,14 +152,30 @@ public final class DatabaseLock {
 		}
 	}
 
-	private static @Nullable String describe(@Nullable LockHolder holder) {
+	private @Nullable String describe(@Nullable LockHolder holder) {
 		if (holder == null) {
 			return null;
 		}
-		return (holder.since() != null) ? holder.description() + " since " + holder.since() : holder.description();
+		String since = (holder.since() != null) ? " since " + holder.since().truncatedTo(ChronoUnit.SECONDS) : "";
+		String whose = whose();
+		// A lease is described by its holder itself.
+		return (whose == null || whose.equals(holder.description())) ? holder.description() + since
+				: whose + " (" + holder.description() + since + ")";
 	}
 
-	private static MigrateException locked(@Nullable LockHolder holder, Duration waited) {
+	// The server knows the session only. Before the first run there is no journal.
+	private @Nullable String whose() {
+		try {
+			return new JdbcJournal(this.session.connection(), this.session.tables()).openRun()
+				.map((run) -> run.identity().describe())
+				.orElse(null);
+		}
+		catch (DataAccessException ex) {
+			return null;
+		}
+	}
+
+	private MigrateException locked(@Nullable LockHolder holder, Duration waited) {
 		return new MigrateException(ErrorCode.LOCKED,
 				"Another run holds the lock: "
 						+ Objects.requireNonNullElse(describe(holder), "its holder can't be seen") + "; gave up after "

@@ -1,6 +1,8 @@
 package dev.migrate.schema;
 
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,27 @@ public record ColumnType(String sql, @Nullable QualifiedName definedBy) {
 	 */
 	public static ColumnType of(String sql) {
 		return new ColumnType(sql, null);
+	}
+
+	/**
+	 * Return whether its values are text.
+	 * @return whether they are
+	 */
+	public boolean isText() {
+		String type = this.sql.toLowerCase(Locale.ROOT);
+		return !isArray(type) && (type.startsWith("char") || type.startsWith("text") || type.startsWith("varchar"));
+	}
+
+	/**
+	 * Return whether its values are whole numbers.
+	 * @return whether they are
+	 */
+	public boolean isWholeNumber() {
+		return Set.of("tinyint", "smallint", "integer", "bigint").contains(this.sql.toLowerCase(Locale.ROOT));
+	}
+
+	private static boolean isArray(String type) {
+		return type.endsWith("[]") || type.endsWith(" array");
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.migrate.script;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitOption;
@@ -100,6 +101,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 			// A channel for each of thousands of small files takes twice as long.
 			try (InputStream content = new FileInputStream(this.path.toFile())) {
 				return content.readAllBytes();
+			}
+			catch (FileNotFoundException ex) {
+				// Its name may have letters that the locale of the process can't write:
+				// the
+				// path still has their bytes, a text has not.
+				return Files.readAllBytes(this.path);
 			}
 		}
 

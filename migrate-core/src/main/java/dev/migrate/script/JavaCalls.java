@@ -136,6 +136,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 			return call("addColumn", literal(table) + ", " + written.code(),
 					(op) -> op.addColumn(table, written.value()));
 		}
+		if (column.nullable()) {
+			return new AddColumn(operation.table(), column, null).accept(this);
+		}
 		Column open = column.withNullable(true);
 		Written<ColumnDefinition> written = this.words.column(open);
 		return Stream
@@ -171,7 +174,7 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 	@Override
 	public List<JavaCall> visit(ChangeColumnType operation) {
 		Written<ColumnType> type = this.words.type(operation.after().type());
-		String using = operation.using();
+		String using = operation.conversion(this.words.sql(operation.after().name()));
 		return (using != null)
 				? alter(operation.table(), operation.before(), "type(" + type.code() + ", " + literal(using) + ")",
 						(column) -> column.type(type.value(), using))

@@ -140,7 +140,7 @@ public final class JavaScriptWriter {
 			return worded;
 		}
 		// What fills rows stands between or before what closes the column.
-		for (int place = 0; place < worded.size(); place++) {
+		for (int place = 0; place <= worded.size(); place++) {
 			int at = place;
 			List<JavaCall> filled = new ArrayList<>(worded);
 			statements.stream()

@@ -57,6 +57,13 @@ final class JavaWords {
 		this.typed = typed;
 	}
 
+	/**
+	 * Return an identifier as it is written within SQL.
+	 */
+	String sql(String identifier) {
+		return this.words.name(identifier);
+	}
+
 	String name(String identifier) {
 		String sql = this.words.name(identifier);
 		if (!sql.startsWith("\"")) {

@@ -1,17 +1,22 @@
 package dev.migrate.script;
 
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.migrate.error.ErrorCode;
+import dev.migrate.error.MigrateException;
+import dev.migrate.error.VisibleText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -93,7 +98,7 @@ final class ResourceListing {
 				return files;
 			}
 			if (resource.isFile()) {
-				new FolderWalk(resource.getFile().toPath().toAbsolutePath(), limit, files).go();
+				new FolderWalk(folder(resource.getFile()), limit, files).go();
 			}
 			else if (resource.getURL().openConnection() instanceof JarURLConnection connection) {
 				new JarDirectory(resource, connection, this.folder).list(files);
@@ -103,6 +108,18 @@ final class ResourceListing {
 			}
 		}
 		return files;
+	}
+
+	private static Path folder(File file) {
+		try {
+			return file.toPath().toAbsolutePath();
+		}
+		catch (InvalidPathException ex) {
+			throw new MigrateException(ErrorCode.FILE_ACCESS,
+					"The folder " + VisibleText.of(file.getPath()) + " can't be opened: its name has letters that the"
+							+ " locale of this process can't write.",
+					"Start it in a locale of UTF-8: LC_ALL=C.UTF-8.", ex);
+		}
 	}
 
 	private List<ListedFile> matching() throws IOException {

@@ -115,15 +115,25 @@ public final class ResourceScriptSource implements ScriptSource {
 			byte[] bytes = file.read();
 			String text = new String(bytes, StandardCharsets.UTF_8);
 			// It stands for itself, or for what is no UTF-8.
-			return (text.indexOf('\uFFFD') < 0) ? text
-					: StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-		}
-		catch (CharacterCodingException ex) {
-			throw new MigrateException(ErrorCode.INVALID_SOURCE, name + " is not written in UTF-8.",
-					"Save the file as UTF-8.", ex);
+			return (text.indexOf('\uFFFD') < 0) ? text : decoded(name, bytes);
 		}
 		catch (IOException ex) {
 			throw unreadable(name, ex);
+		}
+	}
+
+	private static String decoded(String name, byte[] bytes) {
+		ByteBuffer rest = ByteBuffer.wrap(bytes);
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+		}
+		catch (CharacterCodingException ex) {
+			int line = 1;
+			for (int index = 0; index < rest.position(); index++) {
+				line += (bytes[index] == '\n') ? 1 : 0;
+			}
+			throw new MigrateException(ErrorCode.INVALID_SOURCE, name + ":" + line + " is not written in UTF-8.",
+					"Save the file as UTF-8.", ex);
 		}
 	}
 

@@ -75,7 +75,7 @@ final class LockedRun {
 			if (expected.tablesExist()) {
 				new OwnTablesCreation(this.session).createIfMissing();
 			}
-			begin(plan.detail(request.tag()));
+			begin(plan.summary(this.settings.run().transactionMode(), request.tag()).line());
 			long start = System.nanoTime();
 			PlanRunner runner = new PlanRunner(this.session, this.settings.run(), this.identity, this.listener,
 					cancellation);
@@ -149,9 +149,8 @@ final class LockedRun {
 	}
 
 	private <T> T underLock(Cancellation cancellation, Work<T> work) {
-		String description = this.identity.operation() + " by " + this.identity.performedBy() + " on "
-				+ this.identity.host();
-		DatabaseLock lock = new DatabaseLock(this.session, this.settings.run(), this.identity.run(), description);
+		DatabaseLock lock = new DatabaseLock(this.session, this.settings.run(), this.identity.run(),
+				this.identity.describe());
 		SessionState state = capture();
 		try (LockHandle held = lock.acquire(state, this.listener, cancellation)) {
 			return work.run(held, state);

@@ -94,7 +94,8 @@ final class Scripting {
 			.plusRecorded(state.rows().stream().map(AppliedRevision::revision).toList());
 		ScriptGuard guard = new ScriptGuards(graph, plan).guard(ScriptGuard.of(tables, lock()), request.form());
 		boolean there = state.tablesExist() || plan.direction() == Direction.DOWNGRADE;
-		ScriptFrame frame = frame(request.form(), there, guard, after(plan, state), plan.detail(request.tag()));
+		ScriptFrame frame = frame(request.form(), there, guard, after(plan, state),
+				plan.summary(this.settings.run().transactionMode(), request.tag()).line());
 		return new Script(plan, new PlanPrinter(this.dialect, tables, this.settings.run()).print(plan, frame));
 	}
 

@@ -61,7 +61,7 @@ final class StatusReader {
 		try {
 			return new StatusReport(ServerVersion.of(this.session.connection()), this.session.dialect().name(), url(),
 					this.session.tables().schema(), state.tablesExist(), current, this.folder.graph().heads(),
-					entries(state, graph), new Holders(this.session).find(state.tablesExist()),
+					entries(state, graph), new RunInProgressReader(this.session, graph, state).read(),
 					state.unfinished().isEmpty() ? List.of()
 							: this.session.dialect().leftovers(this.session.connection()));
 		}

@@ -2,7 +2,6 @@ package dev.migrate.service;
 
 import java.util.List;
 
-import dev.migrate.dialect.LockHolder;
 import dev.migrate.dialect.ServerVersion;
 import dev.migrate.revision.Applied;
 import dev.migrate.revision.Revision;
@@ -21,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param heads the folder's heads
  * @param revisions every revision of folder and database, in the order of `db history`:
  * newest first
- * @param lockHolder who runs something now, or null if nobody does
+ * @param running what another run is at now, or null if nobody holds the lock
  * @param leftovers what failed statements outside transactions left, one sentence each
  */
 public record StatusReport(ServerVersion server, String dialect, String url, String schema, boolean tablesExist,
-		List<RevisionId> current, List<Revision> heads, List<RevisionEntry> revisions, @Nullable LockHolder lockHolder,
+		List<RevisionId> current, List<Revision> heads, List<RevisionEntry> revisions, @Nullable RunInProgress running,
 		List<String> leftovers) {
 
 	public StatusReport {

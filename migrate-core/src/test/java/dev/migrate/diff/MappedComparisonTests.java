@@ -80,7 +80,8 @@ class MappedComparisonTests {
 		this.desiredNames.add(MappedName.of(MappedName.Kind.COLUMN, contacts, "email", "Student.email"));
 		Schema here = Schema.of(students(text("name"), text("email")), Table.of(contacts, List.of(text("phone"))));
 		Schema there = Schema.of(students(text("name")), Table.of(contacts, List.of(text("phone"), text("email"))));
-		assertThat(compare(here, there).open()).containsExactly(new Question.Move("students.email", "contacts.email"));
+		assertThat(compare(here, there).open())
+			.containsExactly(new Question.Move("students.email", "contacts.email", false));
 		Comparison answered = new SchemaComparator().compare(here, there, rules()
 			.withAnswers(new Answers(new TreeMap<>(), new TreeSet<>(List.of("students.email")), new TreeMap<>())));
 		assertThat(answered.open()).isEmpty();
@@ -95,7 +96,7 @@ class MappedComparisonTests {
 		this.desiredNames.add(column("email", "Student.email"));
 		Schema here = Schema.of(students(text("name")), Table.of(contacts, List.of(text("email"), text("phone"))));
 		Schema there = Schema.of(students(text("name"), text("email")));
-		assertThat(compare(here, there).open()).containsExactly(new Question.Move("contacts", "students.email"));
+		assertThat(compare(here, there).open()).containsExactly(new Question.Move("contacts", "students.email", false));
 	}
 
 	@Test

@@ -27,6 +27,7 @@ import dev.migrate.run.Cancellation;
 import dev.migrate.run.RunSettings.LockMode;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
+import dev.migrate.service.RunInProgress;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
 import dev.migrate.revision.Direction;
@@ -65,13 +66,24 @@ class LockIntegrationTests {
 	/** Stop a run when it starts a statement, until it is told to go on. */
 	private static final class Gate implements MigrationListener {
 
+		private final String revision;
+
+		Gate() {
+			this("");
+		}
+
+		Gate(String revision) {
+			this.revision = revision;
+		}
+
 		private final CountDownLatch reached = new CountDownLatch(1);
 
 		private final CountDownLatch open = new CountDownLatch(1);
 
 		@Override
 		public void onEvent(MigrationEvent event) {
-			if (event instanceof MigrationEvent.StatementStarted && this.reached.getCount() == 1) {
+			if (event instanceof MigrationEvent.StatementStarted started && this.reached.getCount() == 1
+					&& started.revision().id().value().startsWith(this.revision)) {
 				this.reached.countDown();
 				await(this.open);
 			}
@@ -119,14 +131,80 @@ class LockIntegrationTests {
 		CompletableFuture<RunReport> holder = start(service(settings(mode, Duration.ofMinutes(1))), gate);
 		MigrationService waiting = service(settings(mode, Duration.ofMillis(200)));
 		assertThatExceptionOfType(MigrateException.class).isThrownBy(() -> Runs.upgrade(waiting, "head"))
-			.withMessageContaining("Another run holds the lock: ")
-			.withMessageContaining((mode == LockMode.LEASE) ? "upgrade by holder on here" : "process ")
+			.withMessageContaining("Another run holds the lock: upgrade by holder on here")
+			.withMessageContaining((mode == LockMode.LEASE) ? " since " : " (process ")
 			.satisfies((ex) -> assertThat(ex.code()).isEqualTo(ErrorCode.LOCKED));
-		assertThat(waiting.status().lockHolder()).isNotNull();
+		assertThat(waiting.status().running()).isNotNull();
 		gate.pass();
 		assertThat(result(holder).steps()).hasSize(2);
-		assertThat(waiting.status().lockHolder()).isNull();
+		assertThat(waiting.status().running()).isNull();
 		assertThat(waiting.status().upToDate()).isTrue();
+	}
+
+	@ParameterizedTest
+	@EnumSource(LockMode.class)
+	void tellsWhatTheHolderIsAt(LockMode mode) {
+		Story story = Story.line(this.folder, 3);
+		MigrationService other = service(settings(mode, Duration.ofMinutes(1)));
+		Runs.upgrade(other, story.ids().get(0));
+		Gate gate = new Gate(story.ids().get(2));
+		CompletableFuture<RunReport> holder = start(service(settings(mode, Duration.ofMinutes(1))), gate);
+		RunInProgress running = Objects.requireNonNull(other.status().running());
+		gate.pass();
+		result(holder);
+		assertThat(running.whose()).isEqualTo("upgrade by holder on here, version 1.0");
+		assertThat(running.since()).isNotNull();
+		assertThat(running.progress()).isEqualTo("1 revision done, now at " + story.last() + " \"table 3\"");
+	}
+
+	@Test
+	void tellsAtWhichStatementTheHolderIsOutsideATransaction() {
+		Story story = Story.line(this.folder, 1)
+			.outside("index", "CREATE INDEX CONCURRENTLY by_id ON t1 (id);\nANALYZE t1;", "DROP INDEX by_id;");
+		MigrationService other = service(settings(LockMode.AUTO, Duration.ofMinutes(1)));
+		Gate gate = new Gate(story.last());
+		CompletableFuture<RunReport> holder = start(service(settings(LockMode.AUTO, Duration.ofMinutes(1))), gate);
+		RunInProgress running = Objects.requireNonNull(other.status().running());
+		gate.pass();
+		result(holder);
+		assertThat(running.progress())
+			.isEqualTo("1 revision done, now at " + story.last() + " \"index\", statement 1 of 2");
+	}
+
+	@Test
+	void tellsWhichRevisionIsTakenBack() {
+		Story story = Story.line(this.folder, 3);
+		MigrationService other = service(settings(LockMode.AUTO, Duration.ofMinutes(1)));
+		Runs.upgrade(other, "head");
+		Gate gate = new Gate(story.ids().get(1));
+		CompletableFuture<RunReport> holder = CompletableFuture
+			.supplyAsync(() -> service(settings(LockMode.AUTO, Duration.ofMinutes(1)))
+				.run(RunRequest.downgrade(TargetParser.parse("base"), "holder").with(gate)));
+		Gate.await(gate.reached);
+		RunInProgress running = Objects.requireNonNull(other.status().running());
+		gate.pass();
+		result(holder);
+		assertThat(running.whose()).startsWith("downgrade by holder on ");
+		assertThat(running.progress()).isEqualTo("1 revision done, now at " + story.ids().get(1) + " \"table 2\"");
+	}
+
+	@Test
+	void namesTheSessionThatHoldsUpTheHolder() throws SQLException {
+		Story story = Story.line(this.folder, 1).add("wait", "ALTER TABLE t1 ADD COLUMN name TEXT;", "");
+		MigrationService service = service(settings(LockMode.AUTO, Duration.ofMinutes(1)));
+		Runs.upgrade(service, story.ids().get(0));
+		try (Connection reader = this.database.connect(); Statement statement = reader.createStatement()) {
+			reader.setAutoCommit(false);
+			statement.execute("SELECT * FROM t1");
+			CompletableFuture<RunReport> holder = CompletableFuture
+				.supplyAsync(() -> Runs.upgrade(service(settings(LockMode.AUTO, Duration.ofMinutes(1))), "head"));
+			org.awaitility.Awaitility.await()
+				.until(() -> service.status().running(),
+						(running) -> running != null && running.holder().waitsFor() != null
+								&& running.holder().waitsFor().contains("idle in transaction"));
+			reader.rollback();
+			assertThat(result(holder).steps()).hasSize(1);
+		}
 	}
 
 	@Test

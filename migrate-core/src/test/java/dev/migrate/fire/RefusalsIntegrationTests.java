@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -124,6 +125,26 @@ class RefusalsIntegrationTests {
 				"INSERT INTO migrate_version (revision, revises, applied_at) VALUES ('ffff00000000', '"
 						+ story.ids().get(0) + "', now())");
 		refused(dataSource, ErrorCode.DATABASE_AHEAD, "ffff00000000");
+	}
+
+	@Test
+	void ofADataSourceThatWaitsForItsTargets() {
+		Story.line(this.folder, 1);
+		DataSource routing = new AbstractDataSource() {
+
+			@Override
+			public Connection getConnection() {
+				throw new IllegalArgumentException("DataSource router not initialized");
+			}
+
+			@Override
+			public Connection getConnection(String username, String password) {
+				return getConnection();
+			}
+
+		};
+		MigrateException failure = refused(routing, ErrorCode.NO_CONNECTION, "can't make one");
+		assertThat(failure.hint()).contains("@DependsOn", "spring.migrate.cli.start-beans");
 	}
 
 	@Test

@@ -102,7 +102,7 @@ final class ConstraintReader {
 			}
 			if (!anonymous.isEmpty()) {
 				sort(anonymous);
-				String name = this.names.choose(table, List.of(column.getName()), "check");
+				String name = this.names.choose(table, this.names.stored(List.of(column)), "check");
 				addCheck(schemaTable, name, false, List.of(column));
 				if (!namesItself() && anonymous.size() == 1) {
 					schemaTable.nameCheck(anonymous.get(0), this.names.sql(name));
@@ -152,9 +152,9 @@ final class ConstraintReader {
 	private void addIndex(SchemaTable schemaTable, IndexParts index) {
 		Table table = schemaTable.table();
 		boolean explicit = !ServerNames.isGenerated(index.name(), () -> hash("IDX", table, index.columns()));
-		List<String> middle = index.columns()
+		List<String> middle = this.names.stored(index.columns())
 			.stream()
-			.map((column) -> column.getName().isEmpty() ? "expr" : column.getName())
+			.map((column) -> column.isEmpty() ? "expr" : column)
 			.toList();
 		String name = (explicit && index.name() != null) ? index.name() : this.names.choose(table, middle, "idx");
 		StringBuilder sql = new StringBuilder(this.dialect.getCreateIndexString(index.unique()));
@@ -202,7 +202,7 @@ final class ConstraintReader {
 			@Nullable String options) {
 		Table table = schemaTable.table();
 		String name = (explicitName != null) ? explicitName
-				: this.names.choose(table, columns.stream().map(Column::getName).toList(), "key");
+				: this.names.choose(table, this.names.stored(columns), "key");
 		StringBuilder sql = alterTable(table);
 		if (explicitName != null || !namesItself()) {
 			sql.append("constraint ").append(this.names.sql(name)).append(' ');
@@ -239,8 +239,7 @@ final class ConstraintReader {
 	private void addForeignKey(SchemaTable schemaTable, ForeignKey key) {
 		Table table = schemaTable.table();
 		boolean explicit = !ServerNames.isGenerated(key.getName(), () -> hash(key));
-		String name = explicit ? key.getName()
-				: this.names.choose(table, key.getColumns().stream().map(Column::getName).toList(), "fkey");
+		String name = explicit ? key.getName() : this.names.choose(table, this.names.stored(key.getColumns()), "fkey");
 		StringBuilder sql = alterTable(table);
 		if (explicit || !namesItself()) {
 			sql.append("constraint ").append(this.names.sql(name)).append(' ');

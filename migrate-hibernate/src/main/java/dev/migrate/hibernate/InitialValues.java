@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.mapping.BasicValue;
+import org.hibernate.mapping.Collection;
 import org.hibernate.mapping.Column;
 import org.hibernate.mapping.Component;
 import org.hibernate.mapping.Join;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
+import org.hibernate.mapping.RootClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.metamodel.mapping.JdbcMapping;
 import org.hibernate.type.BasicType;
@@ -38,6 +41,15 @@ final class InitialValues {
 		this.offline = offline;
 		for (PersistentClass entity : AttributePaths.sorted(offline.metadata())) {
 			read(entity);
+			if (entity instanceof RootClass root) {
+				readSoftDelete(root.getTable(), root.getSoftDeleteColumn(), root.getSoftDeleteStrategy());
+			}
+		}
+		for (Collection collection : offline.metadata().getCollectionBindings()) {
+			if (collection.getCollectionTable() != null) {
+				readSoftDelete(collection.getCollectionTable(), collection.getSoftDeleteColumn(),
+						collection.getSoftDeleteStrategy());
+			}
 		}
 	}
 
@@ -84,6 +96,16 @@ final class InitialValues {
 		}
 	}
 
+	/** What is there was not deleted. */
+	private void readSoftDelete(Table table, @Nullable Column column, @Nullable SoftDeleteType strategy) {
+		if (column != null && strategy != SoftDeleteType.TIMESTAMP && column.getValue() instanceof BasicValue basic) {
+			String literal = literal(basic, strategy == SoftDeleteType.ACTIVE);
+			if (literal != null) {
+				put(table, column, literal);
+			}
+		}
+	}
+
 	private void readProperty(Table table, Property property, Object one, Object other) {
 		Member member = member(property, one);
 		if (member == null) {
@@ -109,10 +131,11 @@ final class InitialValues {
 	}
 
 	private void put(Table table, Property property, String literal) {
-		for (Column column : AttributePaths.columns(property.getValue())) {
-			this.values.computeIfAbsent(table, (key) -> new HashMap<>())
-				.putIfAbsent(column.getCanonicalName(), literal);
-		}
+		AttributePaths.columns(property.getValue()).forEach((column) -> put(table, column, literal));
+	}
+
+	private void put(Table table, Column column, String literal) {
+		this.values.computeIfAbsent(table, (key) -> new HashMap<>()).putIfAbsent(column.getCanonicalName(), literal);
 	}
 
 	private static boolean isPlain(Object value) {

@@ -120,21 +120,22 @@ final class ServerNames {
 	/**
 	 * Return the name that a constraint or index gets which has none, and remember it.
 	 * @param table the table
-	 * @param columns the middle part, or null
+	 * @param columns the middle part as it is stored, or null
 	 * @param label {@code key}, {@code fkey}, {@code pkey}, {@code idx} or {@code check}
-	 * @return the name in the table's own spelling, not yet folded
+	 * @return the name as it is stored, quoted where it would be folded otherwise
 	 */
 	String choose(Table table, @Nullable List<String> columns, String label) {
 		boolean perTable = this.product.isPostgreSql() && (label.equals("fkey") || label.equals("check"));
 		String scope = schemaOf(table) + "/" + (perTable ? stored(table) : "") + "/";
 		String middle = (columns != null) ? String.join("_", columns) : null;
 		int counter = 0;
-		String name = compose(table.getName(), middle, label);
+		String own = stored(table);
+		String name = compose(own, middle, stored(label, false));
 		while (!this.taken.add(scope + name.toLowerCase(Locale.ROOT))) {
 			counter++;
-			name = compose(table.getName(), middle, label + counter);
+			name = compose(own, middle, stored(label + counter, false));
 		}
-		return name;
+		return stored(name, false).equals(name) ? name : '"' + name.replace("\"", "\"\"") + '"';
 	}
 
 	private String compose(String table, @Nullable String middle, String label) {

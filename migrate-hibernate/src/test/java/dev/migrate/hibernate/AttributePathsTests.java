@@ -106,6 +106,7 @@ class AttributePathsTests {
 		assertThat(values(InheritanceModels.Joined.class)).contains("doors=4");
 		assertThat(values(InheritanceModels.Mapped.class)).contains("active=true");
 		assertThat(values(EntitySchemaReaderTests.Plain.class)).containsExactlyInAnyOrder("age=18", "version=0");
+		assertThat(values(RareModels.Hidden.class)).containsExactly("deleted=false");
 		assertThat(values(EntitySchemaReaderTests.Guarded.class)).containsExactly("quote='it''s'");
 	}
 

@@ -143,8 +143,9 @@ public final class H2Renderer extends StandardSqlRenderer {
 		if (before.defaultExpression() != null && !carries) {
 			statements.add(alterColumn(operation.table(), after, "DROP DEFAULT"));
 		}
-		statements.add(alterColumn(operation.table(), after, "SET DATA TYPE " + words().type(after.type())
-				+ ((operation.using() != null) ? " USING " + operation.using() : "")));
+		String conversion = operation.conversion(words().name(after.name()));
+		statements.add(alterColumn(operation.table(), after,
+				"SET DATA TYPE " + words().type(after.type()) + ((conversion != null) ? " USING " + conversion : "")));
 		if (after.defaultExpression() != null && !carries) {
 			statements.add(alterColumn(operation.table(), after, "SET DEFAULT " + words().defaultOf(after)));
 		}

@@ -22,7 +22,12 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 	// A key of 64 bits is split over two columns of 32 (manual, chapter on pg_locks).
 	private static final String HOLDER = """
 			SELECT a.pid, a.application_name, a.usename, host(a.client_addr) AS address,
-			       coalesce(a.xact_start, a.query_start) AS since
+			       coalesce(a.xact_start, a.query_start) AS since,
+			       CASE WHEN a.wait_event_type = 'Lock' THEN (
+			           SELECT string_agg('process ' || b.pid || coalesce(' (' || nullif(b.application_name, '') || ')', '')
+			                  || coalesce(' of ' || b.usename, '') || coalesce(', ' || b.state, ''), '; ' ORDER BY b.pid)
+			           FROM pg_catalog.pg_stat_activity b
+			           WHERE b.pid = ANY (pg_catalog.pg_blocking_pids(a.pid))) END AS waits_for
 			FROM pg_catalog.pg_locks l JOIN pg_catalog.pg_stat_activity a ON a.pid = l.pid
 			WHERE l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
 			  AND l.classid::bigint = (?::bigint >> 32) & 4294967295 AND l.objid::bigint = ?::bigint & 4294967295
@@ -73,7 +78,7 @@ final class PostgresqlAdvisoryLock implements AdvisoryLock {
 			text.append(" at ").append(address);
 		}
 		Timestamp since = row.getTimestamp("since");
-		return new LockHolder(text.toString(), (since != null) ? since.toInstant() : null);
+		return new LockHolder(text.toString(), (since != null) ? since.toInstant() : null, row.getString("waits_for"));
 	}
 
 	/**

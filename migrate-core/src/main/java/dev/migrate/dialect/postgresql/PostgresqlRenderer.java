@@ -230,8 +230,9 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (after.collation() != null) {
 			type += " COLLATE " + words().local(after.collation());
 		}
-		if (operation.using() != null) {
-			type += " USING " + operation.using();
+		String conversion = operation.conversion(words().name(after.name()));
+		if (conversion != null) {
+			type += " USING " + conversion;
 		}
 		else if (change.needsUsing()) {
 			type += " USING " + change.using(words().name(after.name()), words().type(after.type()));

@@ -13,7 +13,6 @@ import dev.migrate.boot.descriptor.RevisionDescriptor;
 import dev.migrate.boot.descriptor.RevisionDetailDescriptor;
 import dev.migrate.boot.descriptor.RunDescriptor;
 import dev.migrate.boot.descriptor.SqlDescriptor;
-import dev.migrate.dialect.LockHolder;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
 import dev.migrate.revision.Direction;
@@ -23,6 +22,7 @@ import dev.migrate.revision.TargetParser;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RevisionEntry;
+import dev.migrate.service.RunInProgress;
 import dev.migrate.service.RunReport;
 import dev.migrate.service.RunRequest;
 import dev.migrate.service.StatusReport;
@@ -136,8 +136,8 @@ public final class MigrationsEndpoint {
 
 	private static RunDescriptor run(MigrationService service, RunRequest request) {
 		StatusReport before = service.status();
-		if (before.lockHolder() != null) {
-			throw locked(before.lockHolder());
+		if (before.running() != null) {
+			throw locked(before.running());
 		}
 		RunReport report = service.run(request);
 		// The short way to "nothing to do" does not learn what is applied.
@@ -146,10 +146,9 @@ public final class MigrationsEndpoint {
 	}
 
 	// A boot may wait for another run for minutes, a request should not.
-	private static MigrateException locked(LockHolder holder) {
-		String since = (holder.since() != null) ? " since " + holder.since() : "";
+	private static MigrateException locked(RunInProgress running) {
 		return new MigrateException(ErrorCode.LOCKED,
-				"Another run holds the lock: " + holder.description() + since + ". Nothing was run.",
+				"Another run holds the lock: " + running.describe() + ". Nothing was run.",
 				"Try again when it has ended.");
 	}
 

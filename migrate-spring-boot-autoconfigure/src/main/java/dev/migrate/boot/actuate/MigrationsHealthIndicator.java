@@ -57,6 +57,9 @@ public final class MigrationsHealthIndicator extends AbstractHealthIndicator {
 		}
 		builder.withDetail("current", report.current().stream().map(Objects::toString).toList());
 		builder.withDetail("pending", pending);
+		if (report.running() != null) {
+			builder.withDetail("running", report.running().describe());
+		}
 		if (!failed.isEmpty()) {
 			builder.withDetail("failed", failed.stream().map(MigrationsHealthIndicator::describe).toList());
 		}

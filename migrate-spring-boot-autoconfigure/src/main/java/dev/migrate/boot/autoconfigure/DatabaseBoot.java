@@ -5,10 +5,14 @@ import java.util.stream.Collectors;
 
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.event.MigrationListener;
 import dev.migrate.plan.MigrationPlan;
 import dev.migrate.plan.Step;
+import dev.migrate.revision.Direction;
 import dev.migrate.revision.TargetParser;
+import dev.migrate.run.Cancellation;
 import dev.migrate.service.MigrationService;
+import dev.migrate.service.RunInProgress;
 import dev.migrate.service.RunRequest;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -29,11 +33,14 @@ final class DatabaseBoot {
 
 	private final DatabaseProperties properties;
 
+	private final Cancellation cancellation;
+
 	/** Create a boot; {@code called} begins a sentence about the database. */
-	DatabaseBoot(String called, MigrationService service, DatabaseProperties properties) {
+	DatabaseBoot(String called, MigrationService service, DatabaseProperties properties, Cancellation cancellation) {
 		this.called = called;
 		this.service = service;
 		this.properties = properties;
+		this.cancellation = cancellation;
 	}
 
 	/**
@@ -71,7 +78,8 @@ final class DatabaseBoot {
 	}
 
 	private RunRequest request() {
-		return RunRequest.upgrade(TargetParser.parse(this.properties.getTarget()), "boot");
+		return new RunRequest(Direction.UPGRADE, TargetParser.parse(this.properties.getTarget()), "boot",
+				MigrationListener.NONE, this.cancellation);
 	}
 
 	private void upgrade(@Nullable MigrationPlan seen) {
@@ -100,9 +108,16 @@ final class DatabaseBoot {
 
 	private void refuse(MigrationPlan plan) {
 		if (!plan.isEmpty()) {
-			throw new MigrateException(ErrorCode.BEHIND, this.called + " is behind: " + describe(plan) + ".",
-					"Run `db upgrade`, or set spring.migrate.auto-upgrade=true.");
+			throw new MigrateException(ErrorCode.BEHIND, this.called + " is behind: " + describe(plan) + ".", advice());
 		}
+	}
+
+	private String advice() {
+		RunInProgress running = this.service.status().running();
+		return (running != null)
+				? "A run is in progress, " + running.describe() + ": start again when it has ended, or set"
+						+ " spring.migrate.on-pending=wait."
+				: "Run `db upgrade`, or set spring.migrate.auto-upgrade=true.";
 	}
 
 	private void warn() {
@@ -113,8 +128,7 @@ final class DatabaseBoot {
 			MigrationPlan plan = this.service.pending(request());
 			plan.warnings().forEach(logger::warn);
 			if (!plan.isEmpty()) {
-				logger.warn(this.called + " is behind: " + describe(plan)
-						+ ". Run `db upgrade`, or set spring.migrate.auto-upgrade=true.");
+				logger.warn(this.called + " is behind: " + describe(plan) + ". " + advice());
 			}
 		}
 		catch (MigrateException ex) {
@@ -130,6 +144,9 @@ final class DatabaseBoot {
 					+ " to be upgraded: " + describe(plan));
 		}
 		while (!plan.isEmpty()) {
+			if (this.cancellation.requested()) {
+				throw interrupted(null);
+			}
 			if (System.nanoTime() > deadline) {
 				refuse(plan);
 			}
@@ -144,8 +161,12 @@ final class DatabaseBoot {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new MigrateException(ErrorCode.INTERRUPTED, "Interrupted while waiting for the database.", null, ex);
+			throw interrupted(ex);
 		}
+	}
+
+	private static MigrateException interrupted(@Nullable InterruptedException cause) {
+		return new MigrateException(ErrorCode.INTERRUPTED, "Interrupted while waiting for the database.", null, cause);
 	}
 
 	private static String describe(MigrationPlan plan) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 
 import dev.migrate.error.MigrateException;
 import dev.migrate.plan.MigrationPlan;
+import dev.migrate.run.Cancellation;
 import dev.migrate.service.MigrationDatabases;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -53,13 +54,20 @@ public final class MigrationInitializer implements InitializingBean, Ordered {
 			logger.info("A training run: the database is left as it is");
 			return;
 		}
+		try (EndOfProcess end = new EndOfProcess()) {
+			go(end.cancellation());
+		}
+	}
+
+	private void go(Cancellation cancellation) {
 		boolean several = this.databases.all().size() > 1;
 		List<DatabaseProperties> configured = new ArrayList<>();
 		Map<String, DatabaseBoot> boots = new LinkedHashMap<>();
 		this.databases.all().forEach((name, service) -> {
 			DatabaseProperties own = this.properties.apply(name);
 			configured.add(own);
-			boots.put(name, new DatabaseBoot(several ? "Database " + name : "The database", service, own));
+			boots.put(name,
+					new DatabaseBoot(several ? "Database " + name : "The database", service, own, cancellation));
 		});
 		this.ddlAuto.check(configured);
 		if (several) {

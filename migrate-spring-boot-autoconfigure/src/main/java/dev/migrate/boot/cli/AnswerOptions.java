@@ -99,8 +99,10 @@ final class AnswerOptions {
 	}
 
 	private static void answer(Terminal terminal, Question.Move question, SortedSet<String> dropped) {
-		if (!terminal.confirms("An attribute moves from " + question.subject() + " to " + question.target()
-				+ ", its values don't. Is " + question.subject() + " dropped, with what it holds?")) {
+		if (!terminal.confirms("An attribute moves from "
+				+ question.subject() + " to " + question.target() + (question.copied()
+						? ", its values only where that has a row for them. Is " : ", its values don't. Is ")
+				+ question.subject() + " dropped, with what it holds?")) {
 			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
 		}
 		dropped.add(question.subject());
@@ -137,7 +139,8 @@ final class AnswerOptions {
 					.append(move.subject())
 					.append("   it is dropped with what it holds: an attribute moves to ")
 					.append(move.target())
-					.append(", its values don't. To keep them, copy them in the file before that");
+					.append(move.copied() ? ", its values only where that has a row for them"
+							: ", its values don't. To keep them, copy them in the file before that");
 			}
 			else if (question instanceof Question.Fill fill) {
 				String proposed = fill.proposed();

@@ -30,7 +30,7 @@ final class RepairCommand extends DatabaseCommand {
 	@Parameters(paramLabel = "REV", arity = "0..*", description = "Which; by default all that need it.")
 	List<String> revisions = new ArrayList<>();
 
-	@ArgGroup(exclusive = true, multiplicity = "1")
+	@ArgGroup(exclusive = true)
 	Ways ways = new Ways();
 
 	@Option(names = { "-m", "--message" }, paramLabel = "MSG", description = "Of --record: what it does, in one line.")
@@ -58,7 +58,15 @@ final class RepairCommand extends DatabaseCommand {
 	}
 
 	@Override
+	Need need() {
+		return this.ways.chosen() ? super.need() : Need.DATABASE;
+	}
+
+	@Override
 	public Integer call() {
+		if (!this.ways.chosen()) {
+			return choose();
+		}
 		if (this.ways.drift) {
 			return new WayBack(this, this.answers).go(this.yes);
 		}
@@ -79,6 +87,14 @@ final class RepairCommand extends DatabaseCommand {
 				Lines.fields("action", action.word(), "revisions", settled.stream().map(RevisionId::value).toList()));
 	}
 
+	private int choose() {
+		if (new RepairChoice(service().status()).nothingToSettle()) {
+			result("Nothing to repair: no revision failed half-way, and none was edited after it was applied.");
+			remark(RepairChoice.BY_HAND);
+		}
+		return end(ExitCodes.DONE, Map.of("revisions", List.of()));
+	}
+
 	private List<RevisionId> ids(StatusReport status) {
 		RevisionText text = RevisionText.of(status);
 		Applied applied = status.applied();
@@ -88,7 +104,7 @@ final class RepairCommand extends DatabaseCommand {
 			.toList();
 	}
 
-	/** Exactly one of them. */
+	/** At most one of them. */
 	static final class Ways {
 
 		@Option(names = "--resume", description = "Go on from the statement that failed.")
@@ -108,6 +124,10 @@ final class RepairCommand extends DatabaseCommand {
 
 		@Option(names = "--record", description = "Write what is there as a revision, and mark it as applied.")
 		boolean record;
+
+		boolean chosen() {
+			return this.resume || this.undo || this.markDone || this.accept || this.drift || this.record;
+		}
 
 		RepairRequest.Action action() {
 			if (this.resume) {

@@ -12,7 +12,9 @@ import dev.migrate.history.UnfinishedStep;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.service.RevisionEntry;
 import dev.migrate.service.RevisionState;
+import dev.migrate.service.RunInProgress;
 import dev.migrate.service.StatusReport;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
@@ -60,14 +62,17 @@ final class StatusCommand extends DatabaseCommand {
 			}
 		}
 		status.leftovers().forEach((leftover) -> line("Left over", leftover));
-		if (status.lockHolder() != null) {
-			line("Lock", "held by " + status.lockHolder().description()
-					+ ((status.lockHolder().since() != null) ? " since " + status.lockHolder().since() : ""));
-		}
-		else {
-			line("Lock", "free");
-		}
+		running(status.running());
 		line("Verdict", verdict(status, pending.size()));
+	}
+
+	private void running(@Nullable RunInProgress running) {
+		if (running == null) {
+			line("Lock", "free");
+			return;
+		}
+		line("Lock", "held by " + running.holder().description());
+		line("Running", running.describe());
 	}
 
 	private void entries(String title, List<RevisionEntry> entries) {
@@ -102,6 +107,9 @@ final class StatusCommand extends DatabaseCommand {
 	}
 
 	private static String verdict(StatusReport status, int pending) {
+		if (status.running() != null) {
+			return "a run is in progress: wait until it has ended, then look again";
+		}
 		List<RevisionEntry> failed = status.in(RevisionState.FAILED);
 		if (!failed.isEmpty()) {
 			UnfinishedStep step = failed.get(0).unfinished();

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.service.RevisionState;
 import dev.migrate.service.StatusReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folder and database, side by side.
@@ -15,10 +16,12 @@ import dev.migrate.service.StatusReport;
  * @param heads the folder's heads
  * @param upToDate whether nothing is pending, failed or changed
  * @param pending how many revisions are pending
+ * @param running what another run is at, or null if there is none
  * @param revisions in the order of {@code db history}: newest first
  */
 public record DatabaseDescriptor(String product, List<RevisionId> current, List<RevisionId> heads, boolean upToDate,
-		int pending, List<RevisionDescriptor> revisions) implements Descriptor {
+		int pending, @Nullable RunInProgressDescriptor running,
+		List<RevisionDescriptor> revisions) implements Descriptor {
 
 	public DatabaseDescriptor {
 		current = List.copyOf(current);
@@ -34,7 +37,7 @@ public record DatabaseDescriptor(String product, List<RevisionId> current, List<
 	public static DatabaseDescriptor of(StatusReport status) {
 		return new DatabaseDescriptor(status.server().toString(), status.current(),
 				status.heads().stream().map((head) -> head.id()).toList(), status.upToDate(),
-				status.in(RevisionState.PENDING).size(),
+				status.in(RevisionState.PENDING).size(), RunInProgressDescriptor.of(status.running()),
 				status.revisions().stream().map(RevisionDescriptor::of).toList());
 	}
 
@@ -45,6 +48,7 @@ public record DatabaseDescriptor(String product, List<RevisionId> current, List<
 			.with("heads", this.heads)
 			.with("upToDate", this.upToDate)
 			.with("pending", this.pending)
+			.with("running", this.running)
 			.with("revisions", this.revisions)
 			.map();
 	}

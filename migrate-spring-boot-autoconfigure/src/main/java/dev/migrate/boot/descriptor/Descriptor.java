@@ -6,8 +6,9 @@ import java.util.Map;
  * Something with a JSON form that does not depend on any JSON library, nor on how the
  * application configured one.
  */
-public sealed interface Descriptor permits MigrationsDescriptor, DatabaseDescriptor, RevisionDescriptor,
-		RevisionDetailDescriptor, RunDescriptor, StepDescriptor, HazardDescriptor, SqlDescriptor, ProblemDescriptor {
+public sealed interface Descriptor
+		permits MigrationsDescriptor, DatabaseDescriptor, RevisionDescriptor, RevisionDetailDescriptor,
+		RunInProgressDescriptor, RunDescriptor, StepDescriptor, HazardDescriptor, SqlDescriptor, ProblemDescriptor {
 
 	/**
 	 * Return the JSON object: texts, numbers, truth values, lists and maps of them.

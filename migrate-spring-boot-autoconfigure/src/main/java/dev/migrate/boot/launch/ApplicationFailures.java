@@ -3,6 +3,8 @@ package dev.migrate.boot.launch;
 import java.util.List;
 import java.util.Objects;
 
+import javax.naming.NamingException;
+
 import dev.migrate.boot.cli.CommandFailedException;
 import dev.migrate.error.MaskedText;
 import dev.migrate.error.MigrateException;
@@ -26,6 +28,8 @@ final class ApplicationFailures {
 
 	private static final String URL = "spring.datasource.url";
 
+	private static final String JNDI = "spring.datasource.jndi-name";
+
 	private ApplicationFailures() {
 	}
 
@@ -42,6 +46,16 @@ final class ApplicationFailures {
 							+ MaskedText.of(url) + "`.",
 					"Correct " + URL + " (or spring.migrate.url): it begins with jdbc:postgresql: or jdbc:h2:, its port"
 							+ " is a number, and the driver is a dependency of the application.",
+					failure);
+		}
+		String directory = (context != null) ? context.getEnvironment().getProperty(JNDI) : null;
+		if (directory != null && NestedExceptionUtils.getMostSpecificCause(failure) instanceof NamingException naming) {
+			return new CommandFailedException(
+					"There is no DataSource " + directory + " (" + JNDI + "): "
+							+ oneLine(Objects.requireNonNullElse(naming.getExplanation(),
+									naming.getClass().getSimpleName())),
+					"Outside the server that has it, name the database for the command: --" + JNDI
+							+ "=false --spring.datasource.url=… with .username and .password.",
 					failure);
 		}
 		FailureAnalysis analysis = analysis(failure, context);

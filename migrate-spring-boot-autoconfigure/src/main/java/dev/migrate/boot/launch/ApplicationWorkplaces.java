@@ -15,8 +15,6 @@ import dev.migrate.service.MigrationDatabases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport;
-import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcome;
-import org.springframework.boot.autoconfigure.condition.ConditionEvaluationReport.ConditionAndOutcomes;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -81,18 +79,10 @@ final class ApplicationWorkplaces implements Workplaces {
 	}
 
 	private String reason() {
-		ConditionEvaluationReport report = ConditionEvaluationReport.get(context().getBeanFactory());
+		// What else the wiring depends on is there whenever a command runs.
 		String name = MigrateAutoConfiguration.class.getName();
-		if (report.getExclusions().contains(name)) {
+		if (ConditionEvaluationReport.get(context().getBeanFactory()).getExclusions().contains(name)) {
 			return "its configuration excludes " + name + ".";
-		}
-		ConditionAndOutcomes outcomes = report.getConditionAndOutcomesBySource().get(name);
-		if (outcomes != null) {
-			for (ConditionAndOutcome outcome : outcomes) {
-				if (!outcome.getOutcome().isMatch()) {
-					return outcome.getOutcome().getMessage() + ".";
-				}
-			}
 		}
 		return "it has no DataSource.";
 	}

@@ -45,6 +45,7 @@ final class DefinitionsOnly {
 		if (!beanFactory.hasEmbeddedValueResolver()) {
 			beanFactory.addEmbeddedValueResolver(environment::resolvePlaceholders);
 		}
+		beanFactory.addBeanPostProcessor(new PoolOnDemand());
 		beanFactory.setTempClassLoader(null);
 		beanFactory.freezeConfiguration();
 	}

@@ -260,11 +260,16 @@ class MigrationsEndpointIntegrationTests {
 			other.start();
 			running.await();
 			Answer answer = this.application.post(OPERATOR, "/upgrade/head");
+			Answer listing = this.application.get(OPERATOR, "");
 			done.countDown();
 			other.join();
 			assertProblem(answer, 409, "LOCKED");
 			// It did not wait as long as a boot would.
-			assertThat(answer.json().get("detail")).asString().doesNotContain("gave up");
+			assertThat(answer.json().get("detail")).asString()
+				.contains("upgrade by other on ")
+				.doesNotContain("gave up");
+			assertThat(listing.body()).contains("\"operation\":\"upgrade\"", "\"performedBy\":\"other\"",
+					"\"done\":0,\"revision\":\"aaaa11111111\"");
 		}
 
 		private static void await(CountDownLatch latch) {

@@ -86,6 +86,17 @@ class MigrateHealthTests {
 	}
 
 	@Test
+	void tellsOfARunInProgress() {
+		this.runner.withPropertyValues(NO_CACHE).run((context) -> {
+			service(context).run(RunRequest.upgrade(TargetParser.parse("aaaa11111111"), "tester"));
+			this.database.execute("UPDATE migrate_lock SET holder = 'x', description = 'upgrade by ann on build-7',"
+					+ " acquired_at = NULL, expires_at = DATEADD('HOUR', 1, CURRENT_TIMESTAMP)");
+			assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+			assertThat(health(context).getDetails()).containsEntry("running", "upgrade by ann on build-7");
+		});
+	}
+
+	@Test
 	void isDownWhileRevisionsArePendingIfTheOperatorLikes() {
 		this.runner.withPropertyValues(NO_CACHE, "management.health.migrations.pending=down").run((context) -> {
 			assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);

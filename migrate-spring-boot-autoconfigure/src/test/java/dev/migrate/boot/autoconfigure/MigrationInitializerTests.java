@@ -145,6 +145,19 @@ class MigrationInitializerTests {
 	}
 
 	@Test
+	void advisesNoUpgradeWhereOneIsInProgress() {
+		upgrading().withPropertyValues("spring.migrate.target=aaaa11111111").run((context) -> {
+		});
+		this.database.execute("UPDATE migrate_lock SET holder = 'x', description = 'upgrade by ann on build-7',"
+				+ " acquired_at = NULL, expires_at = DATEADD('HOUR', 1, CURRENT_TIMESTAMP)");
+		runner().withPropertyValues("spring.migrate.on-pending=fail").run((context) -> {
+			assertThat(failure(context).code()).isEqualTo(ErrorCode.BEHIND);
+			assertThat(failure(context).hint()).startsWith("A run is in progress, upgrade by ann on build-7: ")
+				.doesNotContain("`db upgrade`");
+		});
+	}
+
+	@Test
 	void stopsWaitingAfterALimit() {
 		runner().withPropertyValues("spring.migrate.on-pending=wait", "spring.migrate.lock.wait=0s")
 			.run((context) -> assertThat(failure(context).code()).isEqualTo(ErrorCode.BEHIND));

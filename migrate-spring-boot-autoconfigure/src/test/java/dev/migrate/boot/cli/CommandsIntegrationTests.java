@@ -253,6 +253,24 @@ class CommandsIntegrationTests {
 		}
 
 		@Test
+		void adviseNoSecondRunWhileOneIsInProgress() {
+			this.desk.run("upgrade", "+1");
+			this.database.execute("UPDATE migrate_lock SET holder = 'x', description = 'upgrade by ann on build-7',"
+					+ " acquired_at = CURRENT_TIMESTAMP, expires_at = DATEADD('HOUR', 1, CURRENT_TIMESTAMP)");
+			this.database.execute("INSERT INTO migrate_journal (run, operation, event, happened_at, performed_by, host,"
+					+ " detail) VALUES ('x', 'upgrade', 'started', TIMESTAMP WITH TIME ZONE '2026-11-20 10:04:05.678Z',"
+					+ " 'ann', 'build-7', 'from [aaaa11111111] to [bbbb22222222]')");
+			this.desk.run("status");
+			assertThat(this.desk.out()).contains("""
+					Lock       held by upgrade by ann on build-7
+					Running    upgrade by ann on build-7 since 2026-11-20T10:04:05Z, now at bbbb22222222 "add age"
+					Verdict    a run is in progress: wait until it has ended, then look again
+					""").doesNotContain("`db upgrade`");
+			assertThat(this.desk.run("repair")).isEqualTo(8);
+			assertThat(this.desk.err()).startsWith("Error: A run is in progress").contains("upgrade by ann on build-7");
+		}
+
+		@Test
 		void settlesARevisionThatFailedHalfWay() {
 			this.desk.revision("cccc33333333", "bbbb22222222", "break",
 					"CREATE TABLE courses (id BIGINT);\nINSERT INTO nowhere VALUES (1)", "DROP TABLE courses");

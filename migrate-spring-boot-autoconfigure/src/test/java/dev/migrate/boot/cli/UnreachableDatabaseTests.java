@@ -47,8 +47,8 @@ class UnreachableDatabaseTests {
 	@ValueSource(strings = { "upgrade", "upgrade --plan", "upgrade --sql", "upgrade +1", "downgrade", "current",
 			"status", "history -i", "show current", "stamp head", "ensure-version", "check", "check --require-database",
 			"migrate -m x", "migrate -m x --against database", "migrate -m x --amend", "merge -m x",
-			"rebase --onto aaaa", "drift", "repair --drift", "repair --resume", "lint", "prove", "chaos", "attributes",
-			"load students.csv", "edit current", "init --from-database" })
+			"rebase --onto aaaa", "drift", "repair", "repair --drift", "repair --resume", "lint", "prove", "chaos",
+			"attributes", "load students.csv", "edit current", "init --from-database" })
 	void isAskedOnce(String command) throws IOException {
 		try (TestDatabase database = TestH2.database()) {
 			Refusing refusing = new Refusing();

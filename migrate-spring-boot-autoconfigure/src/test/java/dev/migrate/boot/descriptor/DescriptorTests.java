@@ -47,7 +47,7 @@ class DescriptorTests {
 	@Test
 	void nestsListsOfObjects() {
 		DatabaseDescriptor database = new DatabaseDescriptor("H2", List.of(), List.of(RevisionId.of("a")), true, 0,
-				List.of(applied("one")));
+				null, List.of(applied("one")));
 		String json = Json.write(new MigrationsDescriptor(Map.of("default", database)).fields());
 		assertThat(json).startsWith("""
 				{

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,10 +26,15 @@ record ApplicationProcess(int exitCode, String out, String err) {
 	}
 
 	static ApplicationProcess run(Path directory, List<String> options, Class<?> mainClass, List<String> arguments) {
+		return run(directory, options, mainClass, arguments, Map.of());
+	}
+
+	static ApplicationProcess run(Path directory, List<String> options, Class<?> mainClass, List<String> arguments,
+			Map<String, String> environment) {
 		try {
 			Path out = Files.createTempFile(directory, "out", ".txt");
 			Path err = Files.createTempFile(directory, "err", ".txt");
-			Process process = start(directory, options, mainClass, arguments, out, err);
+			Process process = start(directory, options, mainClass, arguments, environment, out, err);
 			if (!process.waitFor(3, TimeUnit.MINUTES)) {
 				process.destroyForcibly();
 				throw new IllegalStateException("Still running: " + arguments);
@@ -46,6 +52,11 @@ record ApplicationProcess(int exitCode, String out, String err) {
 
 	static Process start(Path directory, List<String> options, Class<?> mainClass, List<String> arguments, Path out,
 			Path err) throws IOException {
+		return start(directory, options, mainClass, arguments, Map.of(), out, err);
+	}
+
+	private static Process start(Path directory, List<String> options, Class<?> mainClass, List<String> arguments,
+			Map<String, String> environment, Path out, Path err) throws IOException {
 		List<String> command = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 		command.addAll(options);
 		command.addAll(
@@ -57,6 +68,7 @@ record ApplicationProcess(int exitCode, String out, String err) {
 			.redirectError(err.toFile());
 		builder.environment().put("JAVA_TOOL_OPTIONS", "");
 		builder.environment().remove("JAVA_TOOL_OPTIONS");
+		builder.environment().putAll(environment);
 		return builder.start();
 	}
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.migrate.boot.shop.ShopApplication;
 import dev.migrate.diff.SchemaFilter;
 import dev.migrate.generate.RevisionCustomizer;
@@ -71,6 +72,18 @@ class HooksIntegrationTests {
 			assertThat(shop.run("prove")).as(shop.err()).isZero();
 			assertThat(shop.run("attributes")).isZero();
 			assertThat(newest()).doesNotContain("crm");
+		}
+	}
+
+	@Test
+	void aPoolDoesNotFillItselfForACommand() {
+		try (InProcess shop = application(
+				List.of("spring.datasource.hikari.maximum-pool-size=10", "spring.datasource.hikari.minimum-idle=10"))) {
+			assertThat(shop.run("status")).as(shop.err()).isZero();
+			HikariDataSource pool = shop.bean(HikariDataSource.class);
+			assertThat(pool.getMinimumIdle()).isOne();
+			assertThat(pool.getMaximumPoolSize()).isEqualTo(10);
+			assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isLessThanOrEqualTo(2);
 		}
 	}
 

@@ -78,6 +78,10 @@ final class InProcess implements AutoCloseable {
 		return this.err.toString();
 	}
 
+	<T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -3,12 +3,21 @@ package dev.migrate.boot.launch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
+import dev.migrate.testkit.TestDatabase;
+import dev.migrate.testkit.TestPostgres;
+import org.assertj.core.api.Assumptions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -82,6 +91,41 @@ class NoisyApplicationIntegrationTests {
 		assertThat(run("db", "current").out()).isEqualTo("bbbb22222222 (head)\n");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			--spring.migrate.auto-upgrade=true  | Waiting for another run
+			--spring.migrate.auto-upgrade=false | Waiting for the database to be upgraded
+			""")
+	void aStartThatWaitsEndsWithItsProcess(String setting, String waiting) throws Exception {
+		try (TestDatabase database = TestPostgres.database()) {
+			List<String> arguments = List.of("--spring.datasource.url=" + database.url(),
+					"--spring.datasource.username=" + database.user(),
+					"--spring.datasource.password=" + database.password(), "--spring.migrate.lock.mode=lease",
+					"--spring.migrate.locations=" + this.migrations.toUri(), "--spring.docker.compose.enabled=false");
+			List<String> upgrade = new ArrayList<>(List.of("db", "upgrade", "+1"));
+			upgrade.addAll(arguments);
+			assertThat(ApplicationProcess.run(this.directory, NoisyApplication.class, upgrade).exitCode()).isZero();
+			database.execute("UPDATE migrate_lock SET holder = 'x', description = 'another run',"
+					+ " expires_at = now() + interval '1 hour'");
+			List<String> boot = new ArrayList<>(
+					List.of(setting, "--spring.migrate.on-pending=wait", "--server.port=0"));
+			boot.addAll(arguments);
+			Path out = this.directory.resolve("boot.txt");
+			Process process = ApplicationProcess.start(this.directory, List.of(), NoisyApplication.class, boot, out,
+					this.directory.resolve("boot-err.txt"));
+			try {
+				Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> Files.readString(out).contains(waiting));
+				process.destroy();
+				assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+				assertThat(process.exitValue()).isEqualTo(143);
+				assertThat(Files.readString(out)).contains("Interrupted while waiting for the ");
+			}
+			finally {
+				process.destroyForcibly();
+			}
+		}
+	}
+
 	@Test
 	void theWordIsTheApplicationsOwnIfItIsGivenBack() {
 		ApplicationProcess started = run("db", "current", "--spring.migrate.cli.enabled=false", "--server.port=0");
@@ -95,6 +139,24 @@ class NoisyApplicationIntegrationTests {
 		assertThat(help.exitCode()).isZero();
 		assertThat(help.out()).startsWith("Usage: db upgrade");
 		assertThat(run("db", "frobnicate").exitCode()).isEqualTo(2);
+	}
+
+	@Test
+	void readsFilesWhoseNamesTheLocaleCanNotWriteAndSaysSoOfAFolder() throws IOException {
+		Assumptions.assumeThat(System.getProperty("sun.jnu.encoding")).isEqualToIgnoringCase("UTF-8");
+		Files.move(this.migrations.resolve("aaaa11111111.sql"), this.migrations.resolve("\u00fcber.sql"));
+		assertThat(inPlainLocale("file:migrations/").exitCode()).isZero();
+		Files.move(this.migrations, this.directory.resolve("\u00fcbung"));
+		ApplicationProcess folder = inPlainLocale("file:\u00fcbung/");
+		assertThat(folder.exitCode()).isEqualTo(1);
+		assertThat(folder.err()).contains("its name has letters that the locale of this process can't write")
+			.contains("LC_ALL=C.UTF-8")
+			.doesNotContain("Exception");
+	}
+
+	private ApplicationProcess inPlainLocale(String location) {
+		return ApplicationProcess.run(this.directory, List.of(), NoisyApplication.class,
+				List.of("db", "history", "--spring.migrate.locations=" + location), Map.of("LC_ALL", "C"));
 	}
 
 	@Test
@@ -151,6 +213,12 @@ class NoisyApplicationIntegrationTests {
 		assertThat(noDatabase.exitCode()).isEqualTo(1);
 		assertThat(noDatabase.err()).startsWith("Error: This application has no database to migrate:")
 			.contains("excludes");
+		ApplicationProcess noDataSource = run("db", "current", "--spring.autoconfigure.exclude="
+				+ "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration");
+		assertThat(noDataSource.err()).isEqualTo("""
+				Error: This application has no database to migrate: it has no DataSource.
+				Configure spring.datasource.url, or spring.migrate.url.
+				""");
 		ApplicationProcess broken = run("db", "current", "--spring.config.import=file:nosuch.properties");
 		assertThat(broken.exitCode()).isEqualTo(1);
 		assertThat(broken.err()).startsWith("Error: ").contains("nosuch.properties").doesNotContain("\tat ");
