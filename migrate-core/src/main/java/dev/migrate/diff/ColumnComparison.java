@@ -133,26 +133,30 @@ final class ColumnComparison {
 	}
 
 	/**
-	 * Return the constants of an enum whose numbers become their names, or the other way
-	 * round: the checks of both sides tell which they are. Where the numbers are not
-	 * surely those of the constants nothing is converted, and the check refuses them.
+	 * Return the literals of an enum whose numbers become its names, or the other way
+	 * round. The class tells their order, the checks of both sides that the rows hold
+	 * them. Where that is not certain nothing is converted, and the check refuses them.
 	 */
 	private List<String> constants(Column step, Column target) {
 		boolean named = step.type().isWholeNumber() && target.type().isText();
 		if (!named && !(step.type().isText() && target.type().isWholeNumber())) {
 			return List.of();
 		}
+		List<String> constants = this.rules.desiredMapping()
+			.column(this.there.name(), target.name())
+			.map(MappedName::constants)
+			.orElse(List.of())
+			.stream()
+			.map((constant) -> "'" + constant + "'")
+			.toList();
 		AllowedValues before = AllowedValues.of(this.here, step.name());
 		AllowedValues after = AllowedValues.of(this.there, target.name());
 		AllowedValues numbers = named ? before : after;
-		List<String> constants = (named ? after : before).listed();
-		Long highest = numbers.highest();
-		if (highest == null || !Objects.equals(numbers.lowest(), 0L) || !numbers.listed().isEmpty()
-				|| constants.stream().anyMatch((constant) -> !constant.startsWith("'"))) {
-			return List.of();
-		}
-		long more = constants.size() - (highest + 1);
-		return (more == 0 || (named && more > 0)) ? constants : List.of();
+		List<String> listed = (named ? after : before).listed();
+		boolean certain = numbers.listed().isEmpty() && Objects.equals(numbers.lowest(), 0L)
+				&& Objects.equals(numbers.highest(), constants.size() - 1L) && listed.size() == constants.size()
+				&& listed.containsAll(constants);
+		return certain ? constants : List.of();
 	}
 
 	private void keep(Column column, String part) {

@@ -174,6 +174,12 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA,
 					"Values of column " + name + " may be rounded or cut" + change + "."));
 		}
+		if (!operation.constants().isEmpty()) {
+			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA,
+					"The constants of column " + name + " count as they do in the code now, "
+							+ String.join(", ", operation.constants())
+							+ " from 0 on: see that they did when the rows were written."));
+		}
 		if (width.dependsOnTimeZone()) {
 			hazards.addAll(onRows(operation.table(), Hazard.Kind.LOSES_DATA, "Values of column " + name
 					+ " are converted in the time zone of the session that upgrades: say in the file which it is, as by USING "

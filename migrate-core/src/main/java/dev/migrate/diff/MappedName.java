@@ -19,12 +19,30 @@ import org.jspecify.annotations.Nullable;
  * used for it
  * @param initialValueSql what the attribute of a column starts with, as an SQL literal,
  * or null if that is not known
+ * @param constants of the enum whose numbers or names a column holds, in the order of
+ * their numbers; otherwise empty
  */
 public record MappedName(Kind kind, QualifiedName owner, String member, List<String> columns, String path,
-		boolean explicitName, @Nullable String initialValueSql) {
+		boolean explicitName, @Nullable String initialValueSql, List<String> constants) {
 
 	public MappedName {
 		columns = List.copyOf(columns);
+		constants = List.copyOf(constants);
+	}
+
+	/**
+	 * Create the mapping of an object that holds no enum.
+	 * @param kind what it is
+	 * @param owner the table, or the object's own name
+	 * @param member the own name of a column, constraint or index; otherwise empty
+	 * @param columns of a constraint or index
+	 * @param path the entity or attribute
+	 * @param explicitName whether the name is the user's own
+	 * @param initialValueSql what the attribute starts with, or null
+	 */
+	public MappedName(Kind kind, QualifiedName owner, String member, List<String> columns, String path,
+			boolean explicitName, @Nullable String initialValueSql) {
+		this(kind, owner, member, columns, path, explicitName, initialValueSql, List.of());
 	}
 
 	/**
@@ -52,7 +70,7 @@ public record MappedName(Kind kind, QualifiedName owner, String member, List<Str
 
 	MappedName at(QualifiedName newOwner, String newMember) {
 		return new MappedName(this.kind, newOwner, newMember, this.columns, this.path, this.explicitName,
-				this.initialValueSql);
+				this.initialValueSql, this.constants);
 	}
 
 	/**

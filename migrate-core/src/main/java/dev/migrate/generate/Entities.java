@@ -61,12 +61,32 @@ public record Entities(List<Statement> statements, List<MadeFor> objects, List<S
 	 * @param path the JPA entity name and attribute path
 	 * @param explicitName whether the name is the user's own
 	 * @param initialValueSql what the attribute starts with, as an SQL literal, or null
+	 * @param constants of the enum whose numbers or names a column holds, in the order of
+	 * their numbers; otherwise empty
 	 */
 	public record MadeFor(String kind, @Nullable String schema, @Nullable String table, String name,
-			List<String> columns, String path, boolean explicitName, @Nullable String initialValueSql) {
+			List<String> columns, String path, boolean explicitName, @Nullable String initialValueSql,
+			List<String> constants) {
 
 		public MadeFor {
 			columns = List.copyOf(columns);
+			constants = List.copyOf(constants);
+		}
+
+		/**
+		 * Create an object that holds no enum.
+		 * @param kind as above
+		 * @param schema named by the mapping, or null
+		 * @param table it belongs to, or null
+		 * @param name its name
+		 * @param columns of a constraint or index
+		 * @param path the JPA entity name and attribute path
+		 * @param explicitName whether the name is the user's own
+		 * @param initialValueSql what the attribute starts with, or null
+		 */
+		public MadeFor(String kind, @Nullable String schema, @Nullable String table, String name, List<String> columns,
+				String path, boolean explicitName, @Nullable String initialValueSql) {
+			this(kind, schema, table, name, columns, path, explicitName, initialValueSql, List.of());
 		}
 
 	}

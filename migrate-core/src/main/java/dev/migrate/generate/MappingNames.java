@@ -117,7 +117,8 @@ final class MappingNames {
 					: object.name();
 			String ownerSchema = (kind == MappedName.Kind.SCHEMA) ? object.name() : schema;
 			names.add(new MappedName(kind, new QualifiedName(ownerSchema, owner), member ? object.name() : "",
-					object.columns(), object.path(), object.explicitName(), object.initialValueSql()));
+					object.columns(), object.path(), object.explicitName(), object.initialValueSql(),
+					object.constants()));
 		}
 		return new Mapping(names);
 	}

@@ -62,7 +62,7 @@ public final class HibernateEntities {
 
 	private static Entities.MadeFor madeFor(MappedObject object) {
 		return new Entities.MadeFor(object.kind().name(), object.schema(), object.table(), object.name(),
-				object.columns(), object.path(), object.explicitName(), object.initialValueSql());
+				object.columns(), object.path(), object.explicitName(), object.initialValueSql(), object.constants());
 	}
 
 }

@@ -24,15 +24,19 @@ import org.jspecify.annotations.Nullable;
  * Hibernate generates, which are never used
  * @param initialValueSql of a column: the constant that the Java field starts with, as an
  * SQL literal, or null if there is none or it isn't a constant
+ * @param constants of a column that holds the numbers or the names of an enum: its
+ * constants in the order of their numbers. Otherwise empty
  */
 public record MappedObject(Kind kind, @Nullable String schema, @Nullable String table, String name,
-		List<String> columns, String path, boolean explicitName, @Nullable String initialValueSql) {
+		List<String> columns, String path, boolean explicitName, @Nullable String initialValueSql,
+		List<String> constants) {
 
 	/**
-	 * Copy the columns.
+	 * Copy the lists.
 	 */
 	public MappedObject {
 		columns = List.copyOf(columns);
+		constants = List.copyOf(constants);
 	}
 
 	/**

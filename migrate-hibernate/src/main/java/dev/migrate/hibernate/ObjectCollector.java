@@ -77,9 +77,9 @@ final class ObjectCollector {
 		add(table.isView() ? Kind.VIEW : Kind.TABLE, table.schema(), table.name(), table.name(), table.path());
 		for (Column column : table.table().getColumns()) {
 			String path = this.model.paths().of(table.table(), column);
-			this.objects
-				.add(new MappedObject(Kind.COLUMN, table.schema(), table.name(), this.names.stored(column), List.of(),
-						(path != null) ? path : table.path(), true, this.initialValues.of(table.table(), column)));
+			this.objects.add(new MappedObject(Kind.COLUMN, table.schema(), table.name(), this.names.stored(column),
+					List.of(), (path != null) ? path : table.path(), true, this.initialValues.of(table.table(), column),
+					EnumConstants.of(column)));
 		}
 		if (table.isView()) {
 			return;
@@ -96,11 +96,11 @@ final class ObjectCollector {
 
 	private void add(SchemaTable table, SchemaConstraint constraint) {
 		this.objects.add(new MappedObject(constraint.kind(), table.schema(), table.name(), constraint.name(),
-				constraint.columns(), constraint.path(), constraint.explicitName(), null));
+				constraint.columns(), constraint.path(), constraint.explicitName(), null, List.of()));
 	}
 
 	private void add(Kind kind, @Nullable String schema, @Nullable String table, String name, String path) {
-		this.objects.add(new MappedObject(kind, schema, table, name, List.of(), path, true, null));
+		this.objects.add(new MappedObject(kind, schema, table, name, List.of(), path, true, null, List.of()));
 	}
 
 }

@@ -111,6 +111,15 @@ class AttributePathsTests {
 	}
 
 	@Test
+	void findsTheConstantsOfEnumsThatNoConverterChanges() {
+		assertThat(TestUnit.nestedIn(TypeModels.Enums.class).read(TestUnit.POSTGRESQL_18).objects())
+			.filteredOn((object) -> !object.constants().isEmpty())
+			.allSatisfy((object) -> assertThat(object.constants()).containsExactly("LOW", "MIDDLE", "HIGH"))
+			.extracting(MappedObject::name)
+			.containsExactlyInAnyOrder("byname", "bynumber", "named");
+	}
+
+	@Test
 	void givesEveryColumnAnAttribute() {
 		CreatedSchemaIntegrationTests.models()
 			.forEach((model) -> assertThat(TestUnit.nestedIn(model).read(TestUnit.POSTGRESQL_18).objects())
