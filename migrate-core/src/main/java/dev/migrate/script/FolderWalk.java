@@ -103,10 +103,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 				return content.readAllBytes();
 			}
 			catch (FileNotFoundException ex) {
-				// Its name may have letters that the locale of the process can't write:
-				// the
-				// path still has their bytes, a text has not.
-				return Files.readAllBytes(this.path);
+				// As a text a name may lose letters that the locale can't write.
+				if (Files.isReadable(this.path)) {
+					return Files.readAllBytes(this.path);
+				}
+				throw ex;
 			}
 		}
 

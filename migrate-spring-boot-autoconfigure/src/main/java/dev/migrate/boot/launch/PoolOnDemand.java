@@ -27,8 +27,7 @@ final class PoolOnDemand implements BeanPostProcessor {
 
 		static void fillOnDemand(DataSource dataSource) {
 			if (dataSource instanceof HikariDataSource pool) {
-				// With none the pool connects once to see whether it can, and closes
-				// that.
+				// With none the pool connects once just to see whether it can.
 				pool.setMinimumIdle(1);
 			}
 		}
