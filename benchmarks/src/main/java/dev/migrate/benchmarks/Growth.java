@@ -30,6 +30,9 @@ record Growth(String row, String tool, List<Integer> sizes, double perThousand, 
 
 	private static final double FEW_MILLIS = 30;
 
+	// The server's CPU is told in such steps: what differs by less says nothing.
+	private static final double TICK_MILLIS = 10;
+
 	static List<Growth> of(List<Measurement> results) {
 		Map<String, List<Measurement>> families = new LinkedHashMap<>();
 		results.forEach(
@@ -45,7 +48,8 @@ record Growth(String row, String tool, List<Integer> sizes, double perThousand, 
 		boolean grows = last.work() >= Math.max(first.work() * HARDLY, first.work() + FEW_MILLIS);
 		return new Growth(first.row(), first.tool(), family.stream().map(Measurement::size).toList(),
 				(last.work() - middle.work()) / (last.size() - middle.size()) * 1000,
-				grows ? exponent(first, family.stream().filter((larger) -> larger.work() > first.work()).toList())
+				grows ? exponent(first,
+						family.stream().filter((larger) -> larger.work() > first.work() + TICK_MILLIS).toList())
 						: Double.NaN);
 	}
 
