@@ -125,11 +125,11 @@ record Results(List<Measurement> all, List<String> later) {
 			if (old == null || !result.isOurs()) {
 				continue;
 			}
-			double ratio = (result.work() / work(newer.bound(result.title(), result.tool())))
-					/ (old.work() / work(bound(result.title(), result.tool())));
-			if ((ratio > 1.25 || ratio < 0.8) && Math.abs(result.work() - old.work()) > NOISE) {
-				changes.add(String.format(Locale.ROOT, "%s, %s: %.2f times the work of the committed table",
-						result.title(), result.tool(), ratio));
+			double ratio = (result.cost() / cost(newer.bound(result.title(), result.tool())))
+					/ (old.cost() / cost(bound(result.title(), result.tool())));
+			if ((ratio > 1.25 || ratio < 0.8) && Math.abs(result.cost() - old.cost()) > NOISE) {
+				changes.add(String.format(Locale.ROOT, "%s, %s: %.2f times the %s of the committed table",
+						result.title(), result.tool(), ratio, result.isFar() ? "wall time" : "work"));
 			}
 			Counts counts = result.counts();
 			Counts before = old.counts();
@@ -146,8 +146,9 @@ record Results(List<Measurement> all, List<String> later) {
 		return Math.abs(now - before) * 5 > before;
 	}
 
-	private static double work(@Nullable Measurement bound) {
-		return (bound != null) ? Math.max(1, bound.work()) : 1;
+	// Of a bound that takes next to nothing a tick more or less would be a multiple.
+	private static double cost(@Nullable Measurement bound) {
+		return (bound != null) ? Math.max(NOISE, bound.cost()) : 1;
 	}
 
 }
