@@ -68,17 +68,13 @@ record Growth(String row, String tool, List<Integer> sizes, double perThousand, 
 		return slope / square;
 	}
 
-	private boolean isBoundOf(Growth ours) {
-		return this.row.equals(ours.row)
-				&& (ours.tool.endsWith("-all") ? this.tool.equals("raw-one") : this.tool.matches("raw(-reflect)?"));
-	}
-
 	/**
 	 * Say what the exponent means.
 	 * @param all of the same results, the bound's among them
+	 * @param results where the bound of a row is known
 	 * @return the exponent, and for ours whether that is a defect
 	 */
-	String verdict(List<Growth> all) {
+	String verdict(List<Growth> all, Results results) {
 		if (Double.isNaN(this.exponent)) {
 			return "hardly grows";
 		}
@@ -86,9 +82,12 @@ record Growth(String row, String tool, List<Integer> sizes, double perThousand, 
 		if (this.exponent <= LIMIT || !this.tool.startsWith("migrate")) {
 			return power;
 		}
-		boolean bound = all.stream()
-			.anyMatch((other) -> other.isBoundOf(this) && other.exponent >= this.exponent - LIKE);
-		return power + (bound ? ", as the bound" : ", worse than linear");
+		String title = this.row + " " + this.sizes.get(this.sizes.size() - 1);
+		Measurement bound = results.bound(title, this.tool);
+		boolean alike = bound != null && all.stream()
+			.anyMatch((other) -> other.row.equals(this.row) && other.tool.equals(bound.tool())
+					&& other.exponent >= this.exponent - LIKE);
+		return power + (alike ? ", as the bound" : ", worse than linear");
 	}
 
 }

@@ -74,9 +74,10 @@ final class Page {
 		return String.format(Locale.ROOT, "%.2f", ours.cost() / Math.max(1, other.cost()));
 	}
 
-	private static String line(Growth growth, List<Growth> all) {
-		return "| " + String.join(" | ", growth.row(), growth.tool(),
-				growth.sizes().toString().replaceAll("[\\[\\]]", ""), whole(growth.perThousand()), growth.verdict(all))
+	private String line(Growth growth, List<Growth> all) {
+		return "| "
+				+ String.join(" | ", growth.row(), growth.tool(), growth.sizes().toString().replaceAll("[\\[\\]]", ""),
+						whole(growth.perThousand()), growth.verdict(all, this.results))
 				+ " |\n";
 	}
 

@@ -138,6 +138,11 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 				hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are lost where table "
 						+ moved.table() + " has no row for them."));
 			}
+			if (!column.nullable()) {
+				hazards.add(new Hazard(Hazard.Kind.MAY_FAIL,
+						"A downgrade fails while a row of table " + operation.table() + " gets no value from table "
+								+ moved.table() + " for column " + column.name() + ", which refuses NULL."));
+			}
 			return hazards;
 		}
 		hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "The values of column " + name + " are lost."));

@@ -1,10 +1,9 @@
 package dev.migrate.operation;
 
-import dev.migrate.schema.Column;
-import dev.migrate.schema.QualifiedName;
-
 import java.util.List;
 
+import dev.migrate.schema.Column;
+import dev.migrate.schema.QualifiedName;
 import org.jspecify.annotations.Nullable;
 
 /**

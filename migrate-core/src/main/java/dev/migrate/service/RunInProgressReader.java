@@ -69,7 +69,7 @@ final class RunInProgressReader {
 		}
 		catch (DataAccessException ex) {
 			SQLException cause = DatabaseFailure.cause(ex);
-			if (cause == null || this.session.dialect().failure(cause).kind() == FailureKind.CONNECTION) {
+			if (cause == null || this.session.dialect().failureKind(cause) == FailureKind.CONNECTION) {
 				throw ex;
 			}
 			return Optional.empty();

@@ -125,6 +125,11 @@ class MappedComparisonTests {
 				"rename sequence public.student_seq to public.pupil_seq");
 	}
 
+	private static Schema levels(String type, String check) {
+		return Schema
+			.of(students(Column.of("level", type)).withChecks(List.of(Check.of("students_level_check", check))));
+	}
+
 	private static Table marks(String owner) {
 		return Table.of(new QualifiedName("public", owner + "_marks"), List.of(text(owner + "_id")));
 	}
@@ -228,6 +233,34 @@ class MappedComparisonTests {
 		assertThat(new PostgresqlRenderer("public").render(answered.upgrade())).containsExactly(
 				"ALTER TABLE students ADD COLUMN age INTEGER", "UPDATE students SET age = 0",
 				"ALTER TABLE students ALTER COLUMN age SET NOT NULL");
+	}
+
+	@Test
+	void numbersOfAnEnumBecomeItsNamesInTheOrderOfTheClass() {
+		Schema numbers = levels("smallint", "((level >= 0) AND (level <= 1))");
+		Schema names = levels("character varying(255)", "((level)::text = ANY (ARRAY['HIGH'::text, 'LOW'::text]))");
+		this.desiredNames.add(new MappedName(MappedName.Kind.COLUMN, STUDENTS, "level", List.of(), "Student.level",
+				true, null, List.of("LOW", "HIGH")));
+		Comparison comparison = compare(numbers, names);
+		assertThat(new PostgresqlRenderer("public").render(comparison.upgrade()))
+			.anyMatch((sql) -> sql.endsWith("USING CASE level WHEN 0 THEN 'LOW' WHEN 1 THEN 'HIGH' END"));
+		assertThat(comparison.hazards()).extracting(Hazard::sentence)
+			.contains("The constants of column public.students.level count as they do in the code now, 'LOW', 'HIGH'"
+					+ " from 0 on: see that they did when the rows were written.");
+	}
+
+	@Test
+	void numbersOfAnEnumStayWhereItsOrderIsNotCertain() {
+		Schema numbers = levels("smallint", "((level >= 0) AND (level <= 1))");
+		Schema names = levels("character varying(255)", "((level)::text = ANY (ARRAY['HIGH'::text, 'LOW'::text]))");
+		// A converter: the class says nothing of what is stored.
+		assertThat(new PostgresqlRenderer("public").render(compare(numbers, names).upgrade()))
+			.noneMatch((sql) -> sql.contains("CASE"));
+		// A constant that came between the others.
+		this.desiredNames.add(new MappedName(MappedName.Kind.COLUMN, STUDENTS, "level", List.of(), "Student.level",
+				true, null, List.of("LOW", "MIDDLE", "HIGH")));
+		assertThat(new PostgresqlRenderer("public").render(compare(numbers, names).upgrade()))
+			.noneMatch((sql) -> sql.contains("CASE"));
 	}
 
 	@Test
