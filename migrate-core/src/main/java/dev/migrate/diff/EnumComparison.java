@@ -66,7 +66,8 @@ final class EnumComparison {
 
 	/**
 	 * Return what uses a type before and after: columns that come or go don't count, they
-	 * do so after or before.
+	 * do so after or before. One that becomes an array of it, or ceases to be one, is
+	 * rebuilt first.
 	 */
 	private TypeUses uses(QualifiedName type, boolean rebuilt) {
 		List<Table> tables = new ArrayList<>();
@@ -74,7 +75,7 @@ final class EnumComparison {
 			Optional<Table> later = this.desired.table(table.name());
 			List<Column> columns = new ArrayList<>();
 			for (Column column : table.columns()) {
-				if (type.equals(column.type().definedBy()) && staysOfType(table.name(), column, later)) {
+				if (type.equals(column.type().definedBy()) && keepsType(table.name(), column, later)) {
 					columns.add(atThatTime(table, column, later, rebuilt));
 				}
 			}
@@ -99,14 +100,14 @@ final class EnumComparison {
 				&& later.get().checks().stream().noneMatch((other) -> other.conjuncts().equals(check.conjuncts()));
 	}
 
-	private boolean staysOfType(QualifiedName table, Column column, Optional<Table> later) {
+	private boolean keepsType(QualifiedName table, Column column, Optional<Table> later) {
 		Mapping mapping = this.rules.actualMapping();
 		if (later.isEmpty()) {
 			return !this.rules.dropsEverything() && mapping.object(MappedName.Kind.TABLE, table).isEmpty();
 		}
 		return later.get()
 			.column(column.name())
-			.map((other) -> other.type().equals(column.type()))
+			.map((other) -> Objects.equals(other.type().definedBy(), column.type().definedBy()))
 			.orElse(!this.rules.dropsEverything() && mapping.column(table, column.name()).isEmpty());
 	}
 

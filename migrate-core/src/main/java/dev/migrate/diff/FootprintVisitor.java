@@ -46,6 +46,7 @@ import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Sequence;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,11 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 
 	@Override
 	public Footprint visit(ChangeColumnType operation) {
-		return changed(operation.table(), operation.before(), operation.after());
+		ColumnType type = operation.after().type();
+		Footprint footprint = changed(operation.table(), operation.before(), operation.after());
+		// An array of a type that is rebuilt is rebuilt as what it was.
+		return Objects.equals(type.definedBy(), operation.before().type().definedBy())
+				? footprint.needAll(Footprint.partsOf(type)) : footprint;
 	}
 
 	@Override

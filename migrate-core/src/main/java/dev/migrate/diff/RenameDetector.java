@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
@@ -168,13 +169,62 @@ final class RenameDetector {
 		}
 		List<Question.Candidate> candidates = new ArrayList<>();
 		for (Table table : free(here, there).toList()) {
-			int alike = Likeness.of(from, table);
+			int alike = Math.max(Likeness.of(from, table), alikeAsCollections(from, table));
 			if (alike >= ENOUGH_ALIKE) {
 				candidates.add(new Question.Candidate(this.findings.typed(table.name()), alike,
 						List.of(alike + " % of the columns are the same")));
 			}
 		}
 		ask(subject, candidates);
+	}
+
+	/**
+	 * Return the share of columns that hold the same in two collections, for which their
+	 * names say nothing: owner and attribute are in all of them. Of other elements it is
+	 * another collection.
+	 */
+	private int alikeAsCollections(Table from, Table to) {
+		SortedMap<String, Column> here = partsOfCollection(this.rules.actualMapping(), from);
+		SortedMap<String, Column> there = partsOfCollection(this.rules.desiredMapping(), to);
+		List<String> same = new ArrayList<>();
+		here.forEach((part, column) -> {
+			Column other = there.get(part);
+			if (other != null && isAlike(from, column, to, other)) {
+				same.add(part);
+			}
+		});
+		return same.stream().noneMatch((part) -> part.startsWith(".element")) ? 0
+				: 100 * same.size() / Math.max(from.columns().size(), to.columns().size());
+	}
+
+	/**
+	 * Return the columns of a collection's table by what they hold of it: the owner, the
+	 * index, the element.
+	 */
+	private static SortedMap<String, Column> partsOfCollection(Mapping mapping, Table table) {
+		SortedMap<String, Column> parts = new TreeMap<>();
+		for (String path : mapping.paths(MappedName.Kind.TABLE, table.name())) {
+			for (Column column : table.columns()) {
+				mapping.columnPaths(table.name(), column.name())
+					.stream()
+					.filter((part) -> path.contains(".") && part.startsWith(path))
+					.forEach((part) -> parts.put(part.substring(path.length()), column));
+			}
+		}
+		return parts;
+	}
+
+	private boolean isAlike(Table from, Column column, Table to, Column other) {
+		return column.type().equals(other.type())
+				&& targets(from, column).map(this.renames::table).equals(targets(to, other));
+	}
+
+	private static Optional<QualifiedName> targets(Table table, Column column) {
+		return table.foreignKeys()
+			.stream()
+			.filter((key) -> key.columns().contains(column.name()))
+			.map(ForeignKey::target)
+			.findFirst();
 	}
 
 	private boolean isOurs(QualifiedName table) {

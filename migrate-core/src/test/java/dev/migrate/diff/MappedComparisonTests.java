@@ -14,6 +14,7 @@ import dev.migrate.operation.Operation;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.Index;
 import dev.migrate.schema.PrimaryKey;
 import dev.migrate.schema.QualifiedName;
@@ -216,6 +217,30 @@ class MappedComparisonTests {
 		assertThat(second.open()).isEmpty();
 		assertThat(second.upgrade()).hasAtLeastOneElementOfType(DropColumn.class);
 		assertThat(second.unusedAnswers()).containsExactly("--drop students.other");
+	}
+
+	@Test
+	void aListWhoseAttributeAndColumnsHaveOtherNamesIsAQuestion() {
+		Schema here = Schema.of(list("student_words", "word_id", STUDENTS, "Student.words", this.actualNames));
+		assertThat(
+				compare(here, Schema.of(list("pupil_mottos", "motto_id", STUDENTS, "Pupil.mottos", this.desiredNames)))
+					.open())
+			.singleElement()
+			.isEqualTo(new Question.Rename("student_words", List
+				.of(new Question.Candidate("pupil_mottos", 100, List.of("100 % of the columns are the same")))));
+		this.desiredNames.clear();
+		assertThat(compare(here, Schema
+			.of(list("pupil_courses", "course_id", STUDENTS.sibling("courses"), "Pupil.courses", this.desiredNames)))
+			.open()).isEmpty();
+	}
+
+	private static Table list(String name, String element, QualifiedName target, String path, List<MappedName> names) {
+		QualifiedName table = STUDENTS.sibling(name);
+		names.add(MappedName.of(MappedName.Kind.TABLE, table, path));
+		names.add(MappedName.of(MappedName.Kind.COLUMN, table, name + "_order", path + ".index"));
+		names.add(MappedName.of(MappedName.Kind.COLUMN, table, element, path + ".element"));
+		return Table.of(table, List.of(Column.of(name + "_order", "integer"), Column.of(element, "bigint")))
+			.withForeignKeys(List.of(ForeignKey.of(name + "_fk", List.of(element), target, List.of("id"))));
 	}
 
 	@Test

@@ -3,11 +3,13 @@ package dev.migrate.hibernate;
 import java.lang.reflect.Field;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.hibernate.annotations.SoftDeleteType;
 import org.hibernate.mapping.BasicValue;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class InitialValues {
 
+	// Discriminators that Hibernate takes for a condition.
+	private static final Set<String> NO_VALUES = Set.of("null", "not null");
+
 	private final OfflineModel offline;
 
 	private final DeclaredFields fields = new DeclaredFields();
@@ -43,6 +48,7 @@ final class InitialValues {
 			read(entity);
 			if (entity instanceof RootClass root) {
 				readSoftDelete(root.getTable(), root.getSoftDeleteColumn(), root.getSoftDeleteStrategy());
+				readDiscriminator(root);
 			}
 		}
 		for (Collection collection : offline.metadata().getCollectionBindings()) {
@@ -102,6 +108,19 @@ final class InitialValues {
 			String literal = literal(basic, strategy == SoftDeleteType.ACTIVE);
 			if (literal != null) {
 				put(table, column, literal);
+			}
+		}
+	}
+
+	/** Where no subclass was mapped before, what is there is of the class itself. */
+	private void readDiscriminator(RootClass root) {
+		String word = root.getDiscriminatorValue();
+		if (root.getDiscriminator() instanceof BasicValue basic && word != null && !NO_VALUES.contains(word)
+				&& !Modifier.isAbstract(root.getMappedClass().getModifiers())) {
+			Object value = guarded(() -> ((BasicType<?>) basic.getType()).getJavaTypeDescriptor().fromString(word));
+			String literal = (value != null) ? literal(basic, value) : null;
+			if (literal != null) {
+				basic.getColumns().forEach((column) -> put(root.getTable(), column, literal));
 			}
 		}
 	}

@@ -2,6 +2,11 @@ package dev.migrate.hibernate;
 
 import java.util.List;
 
+import jakarta.persistence.DiscriminatorColumn;
+import jakarta.persistence.DiscriminatorType;
+import jakarta.persistence.DiscriminatorValue;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
 import org.junit.jupiter.api.Test;
 
 import dev.migrate.hibernate.MappedObject.Kind;
@@ -117,6 +122,55 @@ class AttributePathsTests {
 			.allSatisfy((object) -> assertThat(object.constants()).containsExactly("LOW", "MIDDLE", "HIGH"))
 			.extracting(MappedObject::name)
 			.containsExactlyInAnyOrder("byname", "bynumber", "named");
+	}
+
+	@Test
+	void knowsTheDiscriminatorOfTheRowsThatWereThereBeforeTheSubclass() {
+		assertThat(values(Discriminated.class)).containsExactly("kind='P'", "dtype=2");
+	}
+
+	static class Discriminated {
+
+		@Entity
+		@DiscriminatorColumn(name = "kind", discriminatorType = DiscriminatorType.CHAR)
+		@DiscriminatorValue("P")
+		static class Person {
+
+			@Id
+			Long id;
+
+		}
+
+		@Entity
+		@DiscriminatorValue("T")
+		static class Teacher extends Person {
+
+		}
+
+		@Entity
+		@DiscriminatorColumn(discriminatorType = DiscriminatorType.INTEGER)
+		@DiscriminatorValue("2")
+		static class Room {
+
+			@Id
+			Long id;
+
+		}
+
+		@Entity
+		@DiscriminatorColumn(name = "form")
+		abstract static class Shape {
+
+			@Id
+			Long id;
+
+		}
+
+		@Entity
+		static class Circle extends Shape {
+
+		}
+
 	}
 
 	@Test
