@@ -30,6 +30,7 @@ import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
@@ -377,6 +378,12 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	public List<String> visit(RenameType operation) {
 		return List.of("ALTER " + ((operation.kind() == ObjectKind.DOMAIN) ? "DOMAIN " : "TYPE ")
 				+ words().name(operation.from()) + " RENAME TO " + words().name(operation.to().name()));
+	}
+
+	@Override
+	public List<String> visit(RenameEnumValue operation) {
+		return List.of("ALTER TYPE " + words().name(operation.type()) + " RENAME VALUE "
+				+ words().literal(operation.from()) + " TO " + words().literal(operation.to()));
 	}
 
 	@Override
