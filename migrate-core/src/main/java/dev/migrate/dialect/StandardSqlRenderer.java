@@ -82,6 +82,10 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		return this.words;
 	}
 
+	protected final FillStatements fills() {
+		return this.fills;
+	}
+
 	protected final Definitions definitions() {
 		return this.definitions;
 	}

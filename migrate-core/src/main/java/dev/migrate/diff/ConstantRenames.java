@@ -56,7 +56,8 @@ final class ConstantRenames {
 	}
 
 	private void ask(String subject, String constant, List<String> came, boolean alone) {
-		if (came.isEmpty() || this.findings.isDropped(subject)) {
+		// Answered even where another answer left no name to ask for.
+		if (this.findings.isDropped(subject) || came.isEmpty()) {
 			return;
 		}
 		String reason = (alone && came.size() == 1) ? "it came when the other went" : "it is new";

@@ -250,43 +250,6 @@ class MappedComparisonTests {
 	}
 
 	@Test
-	void aConstantThatCameWhenAnotherWentIsAsked() {
-		Schema active = levels("character varying(255)", "((level)::text = ANY (ARRAY['ACTIVE'::text, 'OLD'::text]))");
-		Schema enabled = levels("character varying(255)",
-				"((level)::text = ANY (ARRAY['ENABLED'::text, 'OLD'::text]))");
-		this.actualNames
-			.add(MappedName.of(MappedName.Kind.CHECK, STUDENTS, "students_level_check", "Student.level"));
-		assertThat(compare(active, enabled).open()).containsExactly(new Question.Constant("students.level.ACTIVE",
-				List.of(new Question.Candidate("ENABLED", 15, List.of("it came when the other went")))));
-		Comparison renamed = answered(active, enabled, Map.of("students.level.ACTIVE", "ENABLED"), List.of());
-		assertThat(new PostgresqlRenderer("public").render(renamed.upgrade())).satisfiesExactly(
-				(sql) -> assertThat(sql).isEqualTo("ALTER TABLE students DROP CONSTRAINT students_level_check"),
-				(sql) -> assertThat(sql).isEqualTo("UPDATE students SET level = 'ENABLED' WHERE level = 'ACTIVE'"),
-				(sql) -> assertThat(sql).startsWith("ALTER TABLE students ADD CHECK"));
-		assertThat(renamed.unusedAnswers()).isEmpty();
-		Comparison gone = answered(active, enabled, Map.of(), List.of("students.level.ACTIVE"));
-		assertThat(gone.open()).isEmpty();
-		assertThat(summaries(gone)).noneMatch((summary) -> summary.startsWith("rename"));
-		assertThat(answered(active, enabled, Map.of("students.level.ACTIVE", "OLD"), List.of()).unusedAnswers())
-			.containsExactly("--rename students.level.ACTIVE=OLD");
-	}
-
-	@Test
-	void aConstantThatOnlyWentIsNoQuestion() {
-		this.actualNames
-			.add(MappedName.of(MappedName.Kind.CHECK, STUDENTS, "students_level_check", "Student.level"));
-		Schema two = levels("text", "(level = ANY (ARRAY['ACTIVE'::text, 'OLD'::text]))");
-		Schema one = levels("text", "(level = 'OLD'::text)");
-		assertThat(compare(two, one).open()).isEmpty();
-		assertThat(compare(one, two).open()).isEmpty();
-	}
-
-	private Comparison answered(Schema actual, Schema desired, Map<String, String> renames, List<String> drops) {
-		return new SchemaComparator().compare(actual, desired,
-				rules().withAnswers(new Answers(new TreeMap<>(renames), new TreeSet<>(drops), new TreeMap<>())));
-	}
-
-	@Test
 	void numbersOfAnEnumStayWhereItsOrderIsNotCertain() {
 		Schema numbers = levels("smallint", "((level >= 0) AND (level <= 1))");
 		Schema names = levels("character varying(255)", "((level)::text = ANY (ARRAY['HIGH'::text, 'LOW'::text]))");
