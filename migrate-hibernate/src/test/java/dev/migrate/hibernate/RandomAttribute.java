@@ -1,5 +1,8 @@
 package dev.migrate.hibernate;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * An attribute or a relation that chance has made up.
  */
@@ -23,7 +26,11 @@ final class RandomAttribute {
 
 	int length = 255;
 
-	int constants = 2;
+	// Of an enum: each keeps its place.
+	final List<String> constants = new ArrayList<>(List.of("C0", "C1"));
+
+	// Whether its type or constants have changed.
+	boolean settled;
 
 	String defaultValue;
 

@@ -133,7 +133,12 @@ final class RandomEntities {
 	void change() {
 		RandomEntity entity = any(this.entities);
 		RandomAttribute attribute = entity.attributes.isEmpty() ? null : any(entity.attributes);
-		switch (this.random.nextInt(18)) {
+		int kind = this.random.nextInt(18);
+		if (entity.renamed || (entity.changed && kind == 2)) {
+			return;
+		}
+		entity.changed = true;
+		switch (kind) {
 			case 0 -> addEntity();
 			case 1 -> {
 				if (this.entities.size() > 2) {
@@ -168,7 +173,7 @@ final class RandomEntities {
 			case 12 -> {
 				if (attribute != null) {
 					attribute.length = any(List.of(20, 50, 255, 1000));
-					attribute.constants = Math.max(attribute.constants, 2 + this.random.nextInt(3));
+					changeConstants(attribute);
 				}
 			}
 			case 13, 14 -> {
@@ -194,6 +199,21 @@ final class RandomEntities {
 					retype(attribute);
 				}
 			}
+		}
+	}
+
+	// In one step with another type nobody knows which constant became which.
+	private void changeConstants(RandomAttribute attribute) {
+		if (attribute.settled) {
+			return;
+		}
+		attribute.settled = true;
+		if (chance(50)) {
+			attribute.constants.add("C" + attribute.constants.size());
+		}
+		else if (attribute.type.equals("enum")) {
+			int place = this.random.nextInt(attribute.constants.size());
+			attribute.constants.set(place, "D" + place + attribute.constants.size());
 		}
 	}
 
@@ -223,16 +243,17 @@ final class RandomEntities {
 			case "Boolean" -> "String";
 			default -> attribute.type;
 		};
-		if (attribute.defaultValue == null && !attribute.unique) {
+		if (attribute.defaultValue == null && !attribute.unique && !attribute.settled) {
+			attribute.settled = true;
 			attribute.type = next;
 		}
 	}
 
 	private void rename(RandomEntity entity) {
 		List<String> free = freeNames();
-		boolean discriminated = entity.parent != null || entity.inheritance != null;
-		if (!free.isEmpty() && !discriminated) {
+		if (!free.isEmpty()) {
 			entity.name = any(free);
+			entity.renamed = true;
 			this.taken.add(entity.name);
 		}
 	}
@@ -260,6 +281,15 @@ final class RandomEntities {
 			}
 		}
 		return numbers;
+	}
+
+	/** Return the constants of each enum by the number of its attribute. */
+	Map<Integer, List<String>> constants() {
+		Map<Integer, List<String>> constants = new TreeMap<>();
+		for (RandomEntity entity : this.entities) {
+			entity.attributes.forEach((attribute) -> constants.put(attribute.number, List.copyOf(attribute.constants)));
+		}
+		return constants;
 	}
 
 	/**
@@ -293,7 +323,7 @@ final class RandomEntities {
 			case "Boolean" -> "false";
 			case "LocalDate", "LocalDateTime" -> "'2026-01-01'";
 			case "UUID" -> "'00000000-0000-0000-0000-000000000009'";
-			case "enum" -> "'C0'";
+			case "enum" -> "'" + attribute.constants.get(0) + "'";
 			default -> "0";
 		};
 	}

@@ -24,6 +24,11 @@ final class RandomEntity {
 
 	boolean uniqueTogether;
 
+	// An entity of which nothing is left is another one.
+	boolean renamed;
+
+	boolean changed;
+
 	final List<RandomAttribute> attributes = new ArrayList<>();
 
 	// An attribute that gets the name of another one is taken for it.

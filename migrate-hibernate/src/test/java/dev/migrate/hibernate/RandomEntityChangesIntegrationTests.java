@@ -8,7 +8,10 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,14 +59,14 @@ class RandomEntityChangesIntegrationTests {
 			Random random = new Random(seed);
 			RandomEntities entities = new RandomEntities(random);
 			String before = entities.text();
-			Map<String, Integer> old = entities.numbers();
+			Old old = new Old(before, entities.numbers(), entities.constants());
 			int changes = 1 + random.nextInt(6);
 			for (int i = 0; i < changes; i++) {
 				entities.change();
 			}
 			String[] text = { "" };
 			try {
-				prove(before, old, entities, text);
+				prove(old, entities, text);
 			}
 			catch (AssertionError | RuntimeException ex) {
 				failures.append("seed ")
@@ -71,7 +74,7 @@ class RandomEntityChangesIntegrationTests {
 					.append(": ")
 					.append(ex.getMessage())
 					.append("\nfrom\n")
-					.append(before)
+					.append(old.text())
 					.append("to\n")
 					.append(entities.text())
 					.append(text[0])
@@ -81,18 +84,18 @@ class RandomEntityChangesIntegrationTests {
 		assertThat(failures.toString()).isEmpty();
 	}
 
-	private static void prove(String before, Map<String, Integer> old, RandomEntities entities, String[] said) {
-		CompiledModel model = CompiledModel.of(Map.of("before", before, "after", entities.text()));
+	private static void prove(Old old, RandomEntities entities, String[] said) {
+		CompiledModel model = CompiledModel.of(Map.of("before", old.text(), "after", entities.text()));
 		MigrationScript first = workshop.write(workshop.generate(List.of(), model.unit("before"), Answers.NONE),
 				List.of());
 		Generated again = workshop.generate(List.of(first), model.unit("before"), Answers.NONE);
 		assertThat(again.comparison().upgrade()).isEmpty();
 		TestUnit after = model.unit("after");
 		List<MappingLine> wanted = workshop.generate(List.of(), after, Answers.NONE).mapping();
-		SortedMap<String, String> was = holders(first.mapping(), old);
+		SortedMap<String, String> was = holders(first.mapping(), old.numbers());
 		SortedMap<String, String> is = new TreeMap<>();
 		holders(wanted, entities.numbers()).forEach((column, key) -> is.put(key, column));
-		Truth truth = new Truth(was, is, wanted, entities);
+		Truth truth = new Truth(old, was, is, wanted, entities);
 		Answers answers = Answers.NONE;
 		Generated generated = workshop.generate(List.of(first), after, answers);
 		for (int turn = 0; generated.asks(); turn++) {
@@ -109,11 +112,11 @@ class RandomEntityChangesIntegrationTests {
 		Generated left = workshop.generate(List.of(first, second), after, Answers.NONE);
 		assertThat(left.comparison().upgrade()).isEmpty();
 		assertThat(left.comparison().open()).isEmpty();
-		workshop.onEmptyDatabase((database) -> goes(database, first, second, was, is));
+		workshop.onEmptyDatabase((database) -> goes(database, first, second, was, truth));
 	}
 
 	private static void goes(TestDatabase database, MigrationScript first, MigrationScript second,
-			SortedMap<String, String> was, SortedMap<String, String> is) {
+			SortedMap<String, String> was, Truth truth) {
 		workshop.run(database, first.upgrade(workshop.dialect()));
 		Schema start = workshop.read(database);
 		new Rows(workshop.dialect(), start).fill(database);
@@ -121,11 +124,11 @@ class RandomEntityChangesIntegrationTests {
 		SortedMap<String, String> values = new TreeMap<>();
 		SortedMap<String, String> moved = new TreeMap<>();
 		was.forEach((column, key) -> {
-			String later = is.get(key);
+			String later = truth.is().get(key);
 			if (later != null && column.contains(".") && type(start, column) != null
 					&& type(start, column).equals(type(wanted, later))) {
 				values.put(column, values(database, column));
-				moved.put(later, values.get(column));
+				moved.put(later, truth.renamed(key, values.get(column)));
 			}
 		});
 		workshop.run(database, second.upgrade(workshop.dialect()));
@@ -197,10 +200,14 @@ class RandomEntityChangesIntegrationTests {
 		return "a" + number + ((words.length > 2) ? "." + words[2] : "");
 	}
 
+	/** How it was. */
+	private record Old(String text, Map<String, Integer> numbers, Map<Integer, List<String>> constants) {
+	}
+
 	/**
 	 * What a developer knows.
 	 */
-	private record Truth(SortedMap<String, String> was, SortedMap<String, String> is, List<MappingLine> wanted,
+	private record Truth(Old old, SortedMap<String, String> was, SortedMap<String, String> is, List<MappingLine> wanted,
 			RandomEntities entities) {
 
 		Answers answer(Answers given, List<Question> open) {
@@ -211,7 +218,11 @@ class RandomEntityChangesIntegrationTests {
 			boolean doubtful = open.stream().anyMatch((question) -> !(question instanceof Question.Fill));
 			for (Question question : open) {
 				String subject = plain(question.subject());
-				if (question instanceof Question.Rename) {
+				String constant = (question instanceof Question.Rename) ? constant(subject) : null;
+				if (constant != null) {
+					renames.put(question.subject(), constant);
+				}
+				else if (question instanceof Question.Rename) {
 					String now = this.was.containsKey(subject) ? this.is.get(this.was.get(subject)) : null;
 					if (now != null && !now.equals(subject)) {
 						renames.put(question.subject(), now.substring(now.indexOf('.') + 1));
@@ -233,6 +244,41 @@ class RandomEntityChangesIntegrationTests {
 				}
 			}
 			return new Answers(renames, drops, fills);
+		}
+
+		/**
+		 * Return what a constant is called now, or the entity that one stands for, or
+		 * null.
+		 */
+		private @Nullable String constant(String subject) {
+			String[] words = subject.split("\\.");
+			if (words.length < 3) {
+				return null;
+			}
+			Integer entity = this.old.numbers().get(words[2]);
+			if (entity != null) {
+				return this.entities.numbers()
+					.entrySet()
+					.stream()
+					.filter((other) -> other.getValue().equals(entity))
+					.map(Map.Entry::getKey)
+					.findFirst()
+					.orElse(null);
+			}
+			String holder = this.was.get(words[0] + "." + words[1]);
+			String now = (holder != null) ? renamed(holder, words[2]) : words[2];
+			return now.equals(words[2]) ? null : now;
+		}
+
+		/** Return values under the names that the constants of their enum have now. */
+		String renamed(String holder, String values) {
+			Integer attribute = Integer.valueOf(holder.replaceFirst(".* a(\\d+).*", "$1").replaceFirst(".*\\D.*", "0"));
+			List<String> before = this.old.constants().getOrDefault(attribute, List.of());
+			List<String> after = this.entities.constants().getOrDefault(attribute, before);
+			return Stream.of(values.split(","))
+				.map((value) -> before.contains(value) ? after.get(before.indexOf(value)) : value)
+				.sorted()
+				.collect(Collectors.joining(","));
 		}
 
 		private static String path(List<MappingLine> lines, String subject) {

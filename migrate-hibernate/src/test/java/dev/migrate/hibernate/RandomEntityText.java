@@ -144,10 +144,7 @@ final class RandomEntityText {
 		text.append(enumerated ? "Kind" + attribute.number : attribute.type).append(' ').append(attribute.name);
 		if (enumerated) {
 			text.append("; enum Kind").append(attribute.number).append(" { ");
-			for (int i = 0; i < attribute.constants; i++) {
-				text.append((i > 0) ? ", C" : "C").append(i);
-			}
-			text.append(" }");
+			text.append(String.join(", ", attribute.constants)).append(" }");
 		}
 	}
 
