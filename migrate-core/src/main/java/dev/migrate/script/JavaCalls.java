@@ -105,6 +105,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 
 	@Override
 	public List<JavaCall> visit(CreateTable operation) {
+		if (operation.rows() != null) {
+			return none();
+		}
 		String name = name(operation.table().name());
 		Written<TableElement[]> inside = inside(operation.table());
 		return call("createTable", literal(name) + inside.code(), (op) -> op.createTable(name, inside.value()));
