@@ -2,7 +2,10 @@ package dev.migrate.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
+import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.FillValue;
 import dev.migrate.schema.QualifiedName;
 
@@ -32,6 +35,37 @@ public abstract class FillStatements {
 
 	final String missing(QualifiedName table, String column, FillValue value) {
 		return value.accept(new Statement(table, column, this.words.name(column) + " IS NULL"));
+	}
+
+	/**
+	 * Write one UPDATE for columns that get what one row of another table holds.
+	 * @param columns new columns of one table, each with a value that moved from the same
+	 * table along the same key
+	 * @return the statement
+	 */
+	public final String moved(List<AddColumn> columns) {
+		QualifiedName table = columns.get(0).table();
+		List<FillValue.Moved> values = columns.stream()
+			.map((added) -> (FillValue.Moved) Objects.requireNonNull(added.fill()))
+			.toList();
+		String other = this.words.name(values.get(0).table());
+		String own = columns.stream()
+			.map((added) -> this.words.name(added.column().name()))
+			.collect(Collectors.joining(", "));
+		String theirs = values.stream()
+			.map((value) -> other + "." + this.words.name(value.column()))
+			.collect(Collectors.joining(", "));
+		return "UPDATE " + this.words.name(table) + " SET (" + own + ") = (SELECT " + theirs + " FROM " + other
+				+ " WHERE " + sameRow(table, values.get(0)) + ")";
+	}
+
+	private String sameRow(QualifiedName table, FillValue.Moved value) {
+		List<String> same = new ArrayList<>();
+		for (int index = 0; index < value.key().size(); index++) {
+			same.add(this.words.name(value.table()) + "." + this.words.name(value.key().get(index)) + " = "
+					+ this.words.name(table) + "." + this.words.name(value.ownKey().get(index)));
+		}
+		return String.join(" AND ", same);
 	}
 
 	/**
@@ -91,13 +125,8 @@ public abstract class FillStatements {
 		@Override
 		public String visit(FillValue.Moved value) {
 			String other = words().name(value.table());
-			List<String> same = new ArrayList<>();
-			for (int index = 0; index < value.key().size(); index++) {
-				same.add(other + "." + words().name(value.key().get(index)) + " = " + words().name(this.table) + "."
-						+ words().name(value.ownKey().get(index)));
-			}
 			return set("(SELECT " + other + "." + words().name(value.column()) + " FROM " + other + " WHERE "
-					+ String.join(" AND ", same) + ")");
+					+ sameRow(this.table, value) + ")");
 		}
 
 		@Override

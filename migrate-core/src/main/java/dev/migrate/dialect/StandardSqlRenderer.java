@@ -29,6 +29,7 @@ import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.FillValue;
 import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.ObjectReference;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.ServerNames;
@@ -79,6 +80,10 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	@Override
 	public final SqlWords words() {
 		return this.words;
+	}
+
+	protected final FillStatements fills() {
+		return this.fills;
 	}
 
 	protected final Definitions definitions() {
@@ -283,6 +288,14 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 	public List<String> visit(RenameConstraint operation) {
 		return List.of(alter(operation.table(),
 				"RENAME CONSTRAINT " + this.words.name(operation.from()) + " TO " + this.words.name(operation.to())));
+	}
+
+	@Override
+	public List<String> visit(RenameConstant operation) {
+		String column = this.words.name(operation.column());
+		return List.of("UPDATE " + this.words.name(operation.table()) + " SET " + column + " = "
+				+ this.words.literal(operation.to()) + " WHERE " + column + " = "
+				+ this.words.literal(operation.from()));
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ import dev.migrate.operation.ChangeIdentity;
 import dev.migrate.operation.ChangeNullability;
 import dev.migrate.operation.FillValue;
 import dev.migrate.operation.ObjectReference;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
 
@@ -70,7 +73,7 @@ final class ColumnComparison {
 			Column next = step.withType(target.type())
 				.withCollation(target.collation())
 				.withDefault(target.defaultExpression());
-			this.findings.add(new ChangeColumnType(this.table, step, next, null, constants(step, target)));
+			changeType(step, next);
 			step = next;
 		}
 		if (!Objects.equals(step.defaultExpression(), target.defaultExpression())) {
@@ -90,6 +93,24 @@ final class ColumnComparison {
 			this.findings.add(new ChangeComment(ObjectReference.column(this.table, target.name()), actual.comment(),
 					target.comment()));
 		}
+	}
+
+	/**
+	 * Change a type. A type that lists its own values takes no new one for a row before
+	 * it is another: in between the column is text.
+	 */
+	private void changeType(Column step, Column next) {
+		SortedMap<String, String> renames = new ConstantRenames(this.findings).find(
+				this.findings.typed(new ColumnName(this.table, step.name())), step.type().listed(),
+				next.type().listed());
+		if (renames.isEmpty()) {
+			this.findings.add(new ChangeColumnType(this.table, step, next, null, constants(step, next)));
+			return;
+		}
+		Column text = next.withType(ColumnType.of("CHARACTER VARYING")).withDefault(null);
+		this.findings.add(new ChangeColumnType(this.table, step, text, null));
+		renames.forEach((from, to) -> this.findings.add(new RenameConstant(this.table, next.name(), from, to)));
+		this.findings.add(new ChangeColumnType(this.table, text, next, null));
 	}
 
 	private @Nullable FillValue fill(Column actual, Column step, Column next) {

@@ -57,6 +57,13 @@ final class Findings {
 		this.questions.add(question);
 	}
 
+	/**
+	 * Take back what was asked about a new column: its rows have a value.
+	 */
+	void withdraw(String subject) {
+		this.questions.removeIf((question) -> question instanceof Question.Fill && question.subject().equals(subject));
+	}
+
 	void keep(ObjectReference object, String reason) {
 		this.kept.add(new Kept(object, "", reason));
 	}

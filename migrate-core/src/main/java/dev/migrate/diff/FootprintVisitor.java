@@ -38,7 +38,9 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
@@ -330,6 +332,16 @@ final class FootprintVisitor implements OperationVisitor<Footprint> {
 	@Override
 	public Footprint visit(RenameType operation) {
 		return Footprint.at(0);
+	}
+
+	@Override
+	public Footprint visit(RenameEnumValue operation) {
+		return Footprint.at(0);
+	}
+
+	@Override
+	public Footprint visit(RenameConstant operation) {
+		return Footprint.at(COLUMN).change(Footprint.column(operation.table(), operation.column()));
 	}
 
 	@Override

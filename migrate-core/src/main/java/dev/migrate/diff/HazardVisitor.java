@@ -40,7 +40,9 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
@@ -339,6 +341,21 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 	@Override
 	public List<Hazard> visit(RenameType operation) {
 		return List.of();
+	}
+
+	@Override
+	public List<Hazard> visit(RenameEnumValue operation) {
+		return of(Hazard.Kind.BREAKS_RUNNING_CODE, "Running instances still use " + operation.from() + " for "
+				+ operation.to() + " of enum type " + operation.type() + ".");
+	}
+
+	@Override
+	public List<Hazard> visit(RenameConstant operation) {
+		return List.of(
+				new Hazard(Hazard.Kind.REWRITES,
+						"Every row of table " + operation.table() + " that holds " + operation.from() + " is updated."),
+				new Hazard(Hazard.Kind.BREAKS_RUNNING_CODE, "Running instances still use " + operation.from() + " for "
+						+ operation.to() + " in column " + operation.table() + "." + operation.column() + "."));
 	}
 
 	@Override

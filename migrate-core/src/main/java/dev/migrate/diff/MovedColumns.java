@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import dev.migrate.operation.AddColumn;
+import dev.migrate.operation.ChangeNullability;
 import dev.migrate.operation.DropColumn;
 import dev.migrate.operation.DropTable;
 import dev.migrate.operation.FillValue;
@@ -115,15 +116,45 @@ final class MovedColumns {
 		for (int index = 0; moved != null && index < found.size(); index++) {
 			if (found.get(index) instanceof AddColumn add && add.table().equals(target.table())
 					&& add.column().name().equals(target.column())) {
-				boolean fits = add.fill() == null && add.column().nullable()
-						&& add.column().type().equals(column.type());
-				if (fits) {
-					found.set(index, new AddColumn(add.table(), add.column(), moved));
-				}
-				return fits ? moved : null;
+				return takes(add, column, moved, found) ? moved : null;
 			}
 		}
 		return null;
+	}
+
+	/**
+	 * Let a new column take the values, if it can. One that refuses NULL does so only
+	 * when every row has something: a row that belongs to none of the other table gets
+	 * what was answered.
+	 */
+	private boolean takes(AddColumn add, Column column, FillValue.Moved moved, List<Operation> found) {
+		Column wanted = add.column();
+		if (wanted.identity() != null || wanted.generated() != null || !isAssignable(column, wanted)) {
+			return false;
+		}
+		int index = found.indexOf(add);
+		if (wanted.nullable()) {
+			if (add.fill() == null) {
+				found.set(index, new AddColumn(add.table(), wanted, moved));
+			}
+			return add.fill() == null;
+		}
+		boolean everyRowHasOne = !moved.complete() && !column.nullable();
+		FillValue rest = (add.fill() != null || wanted.defaultExpression() == null) ? add.fill()
+				: new FillValue.Expression(wanted.defaultExpression());
+		if (everyRowHasOne) {
+			this.findings.withdraw(this.findings.typed(new ColumnName(add.table(), wanted.name())));
+		}
+		Column open = wanted.withNullable(true);
+		found.set(index, new AddColumn(add.table(), open, moved));
+		found.add(new ChangeNullability(add.table(), open, wanted, everyRowHasOne ? null : rest));
+		return true;
+	}
+
+	/** Whether the server takes a value of one column for the other, and back. */
+	private static boolean isAssignable(Column one, Column other) {
+		return one.type().equals(other.type()) || (one.type().isText() && other.type().isText())
+				|| (one.type().isWholeNumber() && other.type().isWholeNumber());
 	}
 
 	private FillValue.@Nullable Moved moved(QualifiedName from, Column column, QualifiedName to) {

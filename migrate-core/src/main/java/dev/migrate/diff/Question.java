@@ -31,6 +31,20 @@ public sealed interface Question {
 	}
 
 	/**
+	 * Has a constant another name, or does no row hold it any more?
+	 *
+	 * @param subject the column or enum type with the constant that went
+	 * @param candidates what it may be called now, the likeliest first; at least one
+	 */
+	record Constant(String subject, List<Candidate> candidates) implements Question {
+
+		public Constant {
+			candidates = List.copyOf(candidates);
+		}
+
+	}
+
+	/**
 	 * May what a column or table holds be lost, though its attribute stays?
 	 *
 	 * @param subject the table or column that would be dropped

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.EnumType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.SchemaObject;
@@ -58,6 +59,7 @@ final class RenameDetector {
 					this.renames.sequences());
 			byPath(MappedName.Kind.TYPE, types(this.actual), types(this.desired), this.renames.types());
 		}
+		labels();
 		for (Table table : this.actual.tables()) {
 			Table other = this.desired.table(this.renames.table(table.name())).orElse(null);
 			if (other != null) {
@@ -116,6 +118,19 @@ final class RenameDetector {
 				taken.add(to.first());
 				found.put(from, to.first());
 			}
+		}
+	}
+
+	private void labels() {
+		for (EnumType type : this.actual.enumTypes()) {
+			QualifiedName name = this.renames.types().getOrDefault(type.name(), type.name());
+			this.desired.enumTypes()
+				.stream()
+				.filter((other) -> other.name().equals(name))
+				.map((other) -> new ConstantRenames(this.findings).find(this.findings.typed(type.name()), type.labels(),
+						other.labels()))
+				.filter((found) -> !found.isEmpty())
+				.forEach((found) -> this.renames.labels().put(name, found));
 		}
 	}
 

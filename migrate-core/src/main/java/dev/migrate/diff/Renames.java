@@ -16,6 +16,7 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.Operation;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
 import dev.migrate.operation.RenameType;
@@ -34,15 +35,18 @@ import dev.migrate.schema.Table;
  * @param columns new names of columns by the old, by the old name of their table
  * @param sequences new names of sequences by the old
  * @param types new names of enum types and domains by the old
+ * @param labels new labels of enum types by the old, by the new name of their type
  * @param displaced columns that are dropped so that a renamed one can take their name, by
  * the old name of their table
  */
 record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 		SortedMap<QualifiedName, SortedMap<String, String>> columns, SortedMap<QualifiedName, QualifiedName> sequences,
-		SortedMap<QualifiedName, QualifiedName> types, SortedMap<QualifiedName, SortedSet<String>> displaced) {
+		SortedMap<QualifiedName, QualifiedName> types, SortedMap<QualifiedName, SortedMap<String, String>> labels,
+		SortedMap<QualifiedName, SortedSet<String>> displaced) {
 
 	static Renames none() {
-		return new Renames(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+		return new Renames(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(),
+				new TreeMap<>());
 	}
 
 	QualifiedName table(QualifiedName name) {
@@ -67,7 +71,7 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 
 	private boolean isEmpty() {
 		return this.tables.isEmpty() && this.columns.isEmpty() && this.sequences.isEmpty() && this.types.isEmpty()
-				&& this.displaced.isEmpty();
+				&& this.labels.isEmpty() && this.displaced.isEmpty();
 	}
 
 	Schema applyTo(Schema schema) {
@@ -109,6 +113,8 @@ record Renames(SortedMap<QualifiedName, QualifiedName> tables,
 			.forEach((step) -> operations.add(new RenameSequence(step.from(), step.to())));
 		inOrder(this.types, (name) -> name.sibling(name.name() + "_"))
 			.forEach((step) -> operations.add(new RenameType(kind(actual, step.from()), step.from(), step.to())));
+		this.labels
+			.forEach((type, names) -> names.forEach((from, to) -> operations.add(new RenameEnumValue(type, from, to))));
 		inOrder(this.tables, (name) -> name.sibling(name.name() + "_"))
 			.forEach((step) -> operations.add(new RenameTable(step.from(), step.to())));
 		this.displaced.forEach((table, names) -> names.forEach((column) -> drop(actual, table, column, operations)));

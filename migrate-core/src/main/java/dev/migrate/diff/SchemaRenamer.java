@@ -2,10 +2,13 @@ package dev.migrate.diff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.SortedSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrate.operation.ExpressionText;
 import dev.migrate.schema.Check;
@@ -65,7 +68,7 @@ final class SchemaRenamer {
 					sequence.options(), (owner != null) ? owner(owner) : null, sequence.unlogged(), sequence.comment());
 		}
 		if (object instanceof EnumType type) {
-			return new EnumType(type(type.name()), type.labels(), type.comment());
+			return new EnumType(type(type.name()), labels(type), type.comment());
 		}
 		if (object instanceof Domain domain) {
 			return new Domain(type(domain.name()), domain.type(), domain.nullable(), domain.collation(),
@@ -97,6 +100,11 @@ final class SchemaRenamer {
 
 	private QualifiedName type(QualifiedName name) {
 		return this.renames.types().getOrDefault(name, name);
+	}
+
+	private List<String> labels(EnumType type) {
+		SortedMap<String, String> names = this.renames.labels().getOrDefault(type(type.name()), new TreeMap<>());
+		return type.labels().stream().map((label) -> names.getOrDefault(label, label)).toList();
 	}
 
 	private String column(QualifiedName table, String column) {
@@ -202,8 +210,24 @@ final class SchemaRenamer {
 				columns(table, key.onDeleteColumns()), key.matchFull(), key.deferral(), key.validity(), key.comment());
 	}
 
-	private static String text(String expression, SortedMap<String, String> words) {
-		return new ExpressionText(expression).renamed(words);
+	private String text(String expression, SortedMap<String, String> words) {
+		String text = new ExpressionText(expression).renamed(words);
+		for (Map.Entry<QualifiedName, SortedMap<String, String>> type : this.renames.labels().entrySet()) {
+			for (Map.Entry<String, String> label : type.getValue().entrySet()) {
+				text = labelled(text, type.getKey(), label.getKey(), label.getValue());
+			}
+		}
+		return text;
+	}
+
+	private static String labelled(String text, QualifiedName type, String from, String to) {
+		Pattern literal = Pattern.compile(Pattern.quote(quoted(from)) + "(::(?:\"?" + Pattern.quote(type.schema())
+				+ "\"?\\.)?\"?" + Pattern.quote(type.name()) + "\"?)(?![\\w$])");
+		return literal.matcher(text).replaceAll(Matcher.quoteReplacement(quoted(to)) + "$1");
+	}
+
+	private static String quoted(String label) {
+		return "'" + label.replace("'", "''") + "'";
 	}
 
 }

@@ -15,9 +15,11 @@ import dev.migrate.operation.DropConstraint;
 import dev.migrate.operation.DropIndex;
 import dev.migrate.operation.FillValue;
 import dev.migrate.operation.ObjectReference;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.TableConstraint;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.Index;
@@ -46,6 +48,8 @@ final class TableComparison {
 
 	private final ReturnValues returnValues;
 
+	private final List<TableConstraint> dropped = new ArrayList<>();
+
 	TableComparison(ComparisonRules rules, Names names, Findings findings, Table here, Table there,
 			ReturnValues returnValues) {
 		this.rules = rules;
@@ -65,6 +69,7 @@ final class TableComparison {
 		constraints.onlyActual().forEach(this::goneConstraint);
 		indexes.onlyActual().forEach((index) -> goneIndex(index, missing));
 		constraints.both().forEach((pair) -> constraint(pair, missing));
+		constants(missing);
 		List<Index> missingIndexes = new ArrayList<>(indexes.onlyDesired());
 		indexes.both().forEach((pair) -> index(pair, missingIndexes));
 		missing.forEach((constraint) -> this.findings
@@ -141,7 +146,47 @@ final class TableComparison {
 		}
 	}
 
+	/**
+	 * Rows that hold a constant under its old name get the new one between the check that
+	 * goes and the check that comes.
+	 */
+	private void constants(List<TableConstraint> missing) {
+		Table before = this.here.withChecks(checks(this.dropped));
+		Table after = this.there.withChecks(checks(missing));
+		for (Column column : this.here.columns()) {
+			boolean text = column.type().isText()
+					&& this.there.column(column.name()).filter((other) -> other.type().isText()).isPresent();
+			if (text) {
+				String subject = this.findings.typed(new ColumnName(this.name, column.name()));
+				new ConstantRenames(this.findings).find(subject, listed(before, column), listed(after, column))
+					.forEach((from, to) -> this.findings.add(new RenameConstant(this.name, column.name(), from, to)));
+			}
+		}
+	}
+
+	private static List<String> listed(Table table, Column column) {
+		return AllowedValues.of(table, column.name())
+			.listed()
+			.stream()
+			.filter((literal) -> literal.startsWith("'"))
+			.map((literal) -> literal.substring(1, literal.length() - 1).replace("''", "'"))
+			.toList();
+	}
+
+	/** A check of several columns says of none of them alone what it may hold. */
+	private List<Check> checks(List<TableConstraint> constraints) {
+		return constraints.stream()
+			.filter(TableConstraint.Checked.class::isInstance)
+			.map((constraint) -> ((TableConstraint.Checked) constraint).check())
+			.filter((check) -> this.here.columns()
+				.stream()
+				.filter((column) -> ColumnUse.speaks(check.expression(), column.name()))
+				.count() == 1)
+			.toList();
+	}
+
 	private void drop(TableConstraint constraint) {
+		this.dropped.add(constraint);
 		this.names.free(this.name, constraint.name());
 		this.findings.add(new DropConstraint(this.name, constraint));
 	}

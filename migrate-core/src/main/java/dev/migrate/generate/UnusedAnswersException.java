@@ -23,7 +23,7 @@ public final class UnusedAnswersException extends MigrateException {
 		super(ErrorCode.USAGE,
 				"Nothing asks for " + ((answers.size() == 1) ? "the answer " : "the answers ")
 						+ String.join(", ", answers) + ".",
-				"Check the names: --rename and --drop name a table or column that the entities no longer have, and the"
+				"Check the names: --rename and --drop name a table, column or constant that the entities no longer have, and the"
 						+ " new name of a rename is one that they have now; --fill names a column that is new, or"
 						+ " that begins or ceases to refuse NULL, or goes.");
 		this.answers = List.copyOf(answers);

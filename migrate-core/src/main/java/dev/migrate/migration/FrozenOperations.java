@@ -38,7 +38,9 @@ import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
@@ -257,6 +259,18 @@ final class FrozenOperations implements OperationVisitor<FrozenForm>, Recorded.V
 	@Override
 	public FrozenForm visit(RenameType operation) {
 		return on("rename type", operation.from()).word(operation.to().toString());
+	}
+
+	@Override
+	public FrozenForm visit(RenameEnumValue operation) {
+		return on("rename enum value", operation.type()).word(operation.from()).word(operation.to());
+	}
+
+	@Override
+	public FrozenForm visit(RenameConstant operation) {
+		return on("rename constant", operation.table()).word(operation.column())
+			.word(operation.from())
+			.word(operation.to());
 	}
 
 	@Override

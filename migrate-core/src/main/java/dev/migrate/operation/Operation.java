@@ -9,7 +9,8 @@ public sealed interface Operation permits CreateSchema, DropSchema, CreateTable,
 		DropColumn, RenameColumn, ChangeColumnType, ChangeNullability, ChangeDefault, ChangeIdentity, ChangeGenerated,
 		AddConstraint, DropConstraint, RenameConstraint, CreateIndex, DropIndex, RenameIndex, CreateSequence,
 		DropSequence, AlterSequence, RenameSequence, CreateEnum, DropEnum, AddEnumValue, RebuildEnum, RenameType,
-		CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment, InsertRows, ExecuteSql {
+		RenameEnumValue, RenameConstant, CreateDomain, DropDomain, AlterDomain, CreateObject, DropObject, ChangeComment,
+		InsertRows, ExecuteSql {
 
 	/**
 	 * Call the visitor's method for this operation.

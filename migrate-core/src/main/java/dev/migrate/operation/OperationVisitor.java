@@ -64,6 +64,10 @@ public interface OperationVisitor<R> {
 
 	R visit(RenameType operation);
 
+	R visit(RenameEnumValue operation);
+
+	R visit(RenameConstant operation);
+
 	R visit(CreateDomain operation);
 
 	R visit(DropDomain operation);

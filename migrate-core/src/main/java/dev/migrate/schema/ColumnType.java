@@ -1,8 +1,12 @@
 package dev.migrate.schema;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * type is built in or an extension's
  */
 public record ColumnType(String sql, @Nullable QualifiedName definedBy) {
+
+	private static final Pattern LITERAL = Pattern.compile("'((?:[^']|'')*)'");
 
 	/**
 	 * Return a built-in type.
@@ -41,6 +47,21 @@ public record ColumnType(String sql, @Nullable QualifiedName definedBy) {
 	 */
 	public boolean isWholeNumber() {
 		return Set.of("tinyint", "smallint", "integer", "bigint").contains(this.sql.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Return the values that the type itself lists, as an enum does that has no name.
+	 * @return the values in their order; empty if it lists none
+	 */
+	public List<String> listed() {
+		List<String> values = new ArrayList<>();
+		if (this.sql.toLowerCase(Locale.ROOT).startsWith("enum(") && this.sql.endsWith(")")) {
+			Matcher literal = LITERAL.matcher(this.sql);
+			while (literal.find()) {
+				values.add(literal.group(1).replace("''", "'"));
+			}
+		}
+		return values;
 	}
 
 	private static boolean isArray(String type) {

@@ -46,7 +46,9 @@ import dev.migrate.operation.InsertRows;
 import dev.migrate.operation.OperationVisitor;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameConstant;
 import dev.migrate.operation.RenameConstraint;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
@@ -337,6 +339,16 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 		String from = name(operation.from());
 		String to = this.words.name(operation.to().name());
 		return call("renameEnum", literal(from) + ", " + literal(to), (op) -> op.renameEnum(from, to));
+	}
+
+	@Override
+	public List<JavaCall> visit(RenameEnumValue operation) {
+		return none();
+	}
+
+	@Override
+	public List<JavaCall> visit(RenameConstant operation) {
+		return none();
 	}
 
 	@Override

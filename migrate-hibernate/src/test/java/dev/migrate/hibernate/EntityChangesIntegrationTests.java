@@ -48,7 +48,16 @@ class EntityChangesIntegrationTests {
 	}
 
 	static Stream<EntityChange> changes() {
-		return CHANGES.stream().filter((change) -> change.isFor("postgresql"));
+		return asked("postgresql");
+	}
+
+	/**
+	 * Return the changes for a database: all, or those with a word in their title that
+	 * {@code -Dchange=word} names.
+	 */
+	static Stream<EntityChange> asked(String database) {
+		String word = System.getProperty("change", "");
+		return CHANGES.stream().filter((change) -> change.isFor(database) && change.title().contains(word));
 	}
 
 	@ParameterizedTest

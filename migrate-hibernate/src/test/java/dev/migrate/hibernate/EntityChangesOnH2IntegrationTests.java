@@ -25,7 +25,7 @@ class EntityChangesOnH2IntegrationTests {
 	}
 
 	static Stream<EntityChange> changes() {
-		return EntityChangesIntegrationTests.CHANGES.stream().filter((change) -> change.isFor("h2"));
+		return EntityChangesIntegrationTests.asked("h2");
 	}
 
 	@ParameterizedTest

@@ -27,6 +27,7 @@ import dev.migrate.operation.DropObject;
 import dev.migrate.operation.ObjectReference;
 import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
 import dev.migrate.operation.RenameTable;
@@ -247,6 +248,11 @@ public final class H2Renderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(RebuildEnum operation) {
+		throw noEnums();
+	}
+
+	@Override
+	public List<String> visit(RenameEnumValue operation) {
 		throw noEnums();
 	}
 

@@ -30,6 +30,7 @@ import dev.migrate.operation.RebuildEnum;
 import dev.migrate.operation.RenameColumn;
 import dev.migrate.operation.RenameIndex;
 import dev.migrate.operation.RenameSequence;
+import dev.migrate.operation.RenameEnumValue;
 import dev.migrate.operation.RenameType;
 import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Column;
@@ -68,41 +69,49 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		super(words, new Definitions(words), new PostgresqlNames(), new PostgresqlFills(words));
 	}
 
-	/**
-	 * Columns that are added to one table become one statement.
-	 */
 	@Override
 	public List<String> render(List<? extends Operation> operations) {
 		List<String> statements = new ArrayList<>();
-		List<AddColumn> together = new ArrayList<>();
-		for (Operation operation : operations) {
-			boolean joins = operation instanceof AddColumn added && !needsFilling(added)
-					&& (together.isEmpty() || together.get(0).table().equals(added.table()));
-			if (!joins) {
-				flush(together, statements);
+		for (List<Operation> group : new Neighbours(this::needsFilling).in(operations)) {
+			if (group.size() == 1) {
+				statements.addAll(render(group.get(0)));
+				continue;
 			}
-			if (operation instanceof AddColumn added && !needsFilling(added)) {
-				together.add(added);
+			List<AddColumn> added = all(group, AddColumn.class);
+			List<ChangeColumnType> changed = all(group, ChangeColumnType.class);
+			if (added.isEmpty()) {
+				statements.add(alter(changed.get(0).table(),
+						changed.stream().flatMap((change) -> clauses(change).stream()).toList()));
 			}
 			else {
-				statements.addAll(render(operation));
+				addColumns(added, statements);
 			}
 		}
-		flush(together, statements);
 		return statements;
 	}
 
-	private void flush(List<AddColumn> columns, List<String> statements) {
-		if (columns.isEmpty()) {
-			return;
-		}
+	private static <T> List<T> all(List<Operation> group, Class<T> type) {
+		return group.stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	private void addColumns(List<AddColumn> columns, List<String> statements) {
 		QualifiedName table = columns.get(0).table();
+		boolean moved = needsFilling(columns.get(0));
 		statements.add(alter(table,
-				columns.stream().map((added) -> "ADD COLUMN " + definitions().column(added.column())).toList()));
+				columns.stream()
+					.map((added) -> "ADD COLUMN "
+							+ definitions().column(moved ? added.column().withDefault(null) : added.column()))
+					.toList()));
+		if (moved) {
+			statements.add(fills().moved(columns));
+			columns.stream()
+				.filter((added) -> added.column().defaultExpression() != null)
+				.forEach((added) -> statements
+					.add(alterColumn(table, added.column(), "SET DEFAULT " + words().defaultOf(added.column()))));
+		}
 		for (AddColumn added : columns) {
 			addComment(statements, ObjectReference.column(table, added.column().name()), added.column().comment());
 		}
-		columns.clear();
 	}
 
 	@Override
@@ -217,6 +226,10 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 
 	@Override
 	public List<String> visit(ChangeColumnType operation) {
+		return List.of(alter(operation.table(), clauses(operation)));
+	}
+
+	private List<String> clauses(ChangeColumnType operation) {
 		Column before = operation.before();
 		Column after = operation.after();
 		TypeChange change = new TypeChange(before, after);
@@ -241,7 +254,7 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		if (after.defaultExpression() != null && !carriesDefault) {
 			clauses.add(alter + "SET DEFAULT " + words().defaultOf(after));
 		}
-		return List.of(alter(operation.table(), clauses));
+		return clauses;
 	}
 
 	@Override
@@ -377,6 +390,12 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 	public List<String> visit(RenameType operation) {
 		return List.of("ALTER " + ((operation.kind() == ObjectKind.DOMAIN) ? "DOMAIN " : "TYPE ")
 				+ words().name(operation.from()) + " RENAME TO " + words().name(operation.to().name()));
+	}
+
+	@Override
+	public List<String> visit(RenameEnumValue operation) {
+		return List.of("ALTER TYPE " + words().name(operation.type()) + " RENAME VALUE "
+				+ words().literal(operation.from()) + " TO " + words().literal(operation.to()));
 	}
 
 	@Override

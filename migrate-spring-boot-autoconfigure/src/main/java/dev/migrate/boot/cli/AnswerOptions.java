@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.migrate.diff.Answers;
 import dev.migrate.diff.Question;
@@ -24,11 +25,13 @@ import picocli.CommandLine.Option;
 final class AnswerOptions {
 
 	@Option(names = "--rename", paramLabel = "OLD=NEW",
-			description = "A column (students.surname=last_name) or table (students=pupils) was renamed; repeatable.")
+			description = "A column (students.surname=last_name), table (students=pupils) or constant of an enum"
+					+ " (students.state.ACTIVE=ENABLED) was renamed; repeatable.")
 	Map<String, String> renames = new LinkedHashMap<>();
 
 	@Option(names = "--drop", paramLabel = "NAME",
-			description = "A column (students.surname) or table is really to be dropped; repeatable.")
+			description = "A column (students.surname) or table is really to be dropped, a constant"
+					+ " (students.state.ACTIVE) is held by no row; repeatable.")
 	List<String> drops = new ArrayList<>();
 
 	@Option(names = "--fill", paramLabel = "COLUMN=SQL",
@@ -73,6 +76,9 @@ final class AnswerOptions {
 				if (question instanceof Question.Rename rename) {
 					answer(command.terminal(), rename, newNames, dropped);
 				}
+				else if (question instanceof Question.Constant constant) {
+					answer(command.terminal(), constant, newNames, dropped);
+				}
 				else if (question instanceof Question.Move move) {
 					answer(command.terminal(), move, dropped);
 				}
@@ -85,26 +91,44 @@ final class AnswerOptions {
 
 	private static void answer(Terminal terminal, Question.Rename question, Map<String, String> newNames,
 			SortedSet<String> dropped) {
-		for (Question.Candidate candidate : question.candidates()) {
-			if (terminal.confirms("Was " + question.subject() + " renamed to " + candidate.name() + " ("
+		if (!isRenamed(terminal, question.subject(), question.candidates(), newNames)) {
+			confirm(terminal, "Then " + question.subject() + " is dropped, with what it holds. Go on?");
+			dropped.add(question.subject());
+		}
+	}
+
+	private static void answer(Terminal terminal, Question.Constant question, Map<String, String> newNames,
+			SortedSet<String> dropped) {
+		if (!isRenamed(terminal, question.subject(), question.candidates(), newNames)) {
+			confirm(terminal, "Then a row that holds " + question.subject() + " makes the upgrade fail. Go on?");
+			dropped.add(question.subject());
+		}
+	}
+
+	private static boolean isRenamed(Terminal terminal, String subject, List<Question.Candidate> candidates,
+			Map<String, String> newNames) {
+		for (Question.Candidate candidate : candidates) {
+			if (terminal.confirms("Was " + subject + " renamed to " + candidate.name() + " ("
 					+ String.join(", ", candidate.reasons()) + ")?")) {
-				newNames.put(question.subject(), candidate.name());
-				return;
+				newNames.put(subject, candidate.name());
+				return true;
 			}
 		}
-		if (!terminal.confirms("Then " + question.subject() + " is dropped, with what it holds. Go on?")) {
+		return false;
+	}
+
+	private static void confirm(Terminal terminal, String sentence) {
+		if (!terminal.confirms(sentence)) {
 			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
 		}
-		dropped.add(question.subject());
 	}
 
 	private static void answer(Terminal terminal, Question.Move question, SortedSet<String> dropped) {
-		if (!terminal.confirms("An attribute moves from "
-				+ question.subject() + " to " + question.target() + (question.copied()
-						? ", its values only where that has a row for them. Is " : ", its values don't. Is ")
-				+ question.subject() + " dropped, with what it holds?")) {
-			throw new MigrateException(ErrorCode.ANSWER_NEEDED, "Nothing was written.", null);
-		}
+		confirm(terminal,
+				"An attribute moves from "
+						+ question.subject() + " to " + question.target() + (question.copied()
+								? ", its values only where that has a row for them. Is " : ", its values don't. Is ")
+						+ question.subject() + " dropped, with what it holds?");
 		dropped.add(question.subject());
 	}
 
@@ -124,15 +148,14 @@ final class AnswerOptions {
 		StringBuilder flags = new StringBuilder("Nothing was written. Run the command again with one flag for each:");
 		for (Question question : questions) {
 			if (question instanceof Question.Rename rename) {
-				for (Question.Candidate candidate : rename.candidates()) {
-					flags.append("\n  --rename ")
-						.append(rename.subject())
-						.append('=')
-						.append(candidate.name())
-						.append("   it was renamed: ")
-						.append(String.join(", ", candidate.reasons()));
-				}
+				flags.append(renames(rename.subject(), rename.candidates()));
 				flags.append("\n  --drop ").append(rename.subject()).append("   it is dropped, with what it holds");
+			}
+			else if (question instanceof Question.Constant constant) {
+				flags.append(renames(constant.subject(), constant.candidates()))
+					.append("\n  --drop ")
+					.append(constant.subject())
+					.append("   no row holds it: one that does makes the upgrade fail");
 			}
 			else if (question instanceof Question.Move move) {
 				flags.append("\n  --drop ")
@@ -156,6 +179,13 @@ final class AnswerOptions {
 				((questions.size() == 1) ? "A question is" : questions.size() + " questions are") + " open: " + subjects
 						+ ".",
 				flags.toString());
+	}
+
+	private static String renames(String subject, List<Question.Candidate> candidates) {
+		return candidates.stream()
+			.map((candidate) -> "\n  --rename " + subject + "=" + candidate.name() + "   it was renamed: "
+					+ String.join(", ", candidate.reasons()))
+			.collect(Collectors.joining());
 	}
 
 	private static String shell(String text) {
