@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.migrate.operation.AddColumn;
 import dev.migrate.operation.FillValue;
+import dev.migrate.operation.MovedRows;
 import dev.migrate.schema.QualifiedName;
 
 /**
@@ -57,6 +58,13 @@ public abstract class FillStatements {
 			.collect(Collectors.joining(", "));
 		return "UPDATE " + this.words.name(table) + " SET (" + own + ") = (SELECT " + theirs + " FROM " + other
 				+ " WHERE " + sameRow(table, values.get(0)) + ")";
+	}
+
+	final String rows(QualifiedName table, MovedRows rows) {
+		String kinds = rows.kinds().stream().map(this.words::literal).collect(Collectors.joining(", "));
+		return "INSERT INTO " + this.words.name(table) + " (" + this.words.names(rows.own()) + ") SELECT "
+				+ this.words.names(rows.theirs()) + " FROM " + this.words.name(rows.table()) + " WHERE "
+				+ this.words.name(rows.kind()) + " IN (" + kinds + ")";
 	}
 
 	private String sameRow(QualifiedName table, FillValue.Moved value) {

@@ -168,6 +168,9 @@ public abstract class StandardSqlRenderer implements Renderer, OperationVisitor<
 		for (TableConstraint constraint : TableConstraint.of(table)) {
 			addComment(statements, ObjectReference.constraint(table.name(), constraint.name()), constraint.comment());
 		}
+		if (operation.rows() != null) {
+			statements.add(this.fills.rows(table.name(), operation.rows()));
+		}
 		return statements;
 	}
 

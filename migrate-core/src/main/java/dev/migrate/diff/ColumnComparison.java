@@ -155,14 +155,15 @@ final class ColumnComparison {
 
 	/**
 	 * Return the literals of an enum whose numbers become its names, or the other way
-	 * round. The class tells their order, the checks of both sides that the rows hold
-	 * them. Where that is not certain nothing is converted, and the check refuses them.
+	 * round. The class tells their order, the checks or types of both sides that the rows
+	 * hold them. Where that is not certain nothing is converted, and the check or type
+	 * refuses them.
 	 */
 	private List<String> constants(Column step, Column target) {
-		boolean named = step.type().isWholeNumber() && target.type().isText();
-		if (!named && !(step.type().isText() && target.type().isWholeNumber())) {
+		if (step.type().isWholeNumber() == target.type().isWholeNumber()) {
 			return List.of();
 		}
+		boolean named = step.type().isWholeNumber();
 		List<String> constants = this.rules.desiredMapping()
 			.column(this.there.name(), target.name())
 			.map(MappedName::constants)
@@ -173,11 +174,18 @@ final class ColumnComparison {
 		AllowedValues before = AllowedValues.of(this.here, step.name());
 		AllowedValues after = AllowedValues.of(this.there, target.name());
 		AllowedValues numbers = named ? before : after;
-		List<String> listed = (named ? after : before).listed();
+		List<String> listed = listed(named ? target : step, named ? after : before);
 		boolean certain = numbers.listed().isEmpty() && Objects.equals(numbers.lowest(), 0L)
 				&& Objects.equals(numbers.highest(), constants.size() - 1L) && listed.size() == constants.size()
 				&& listed.containsAll(constants);
 		return certain ? constants : List.of();
+	}
+
+	private List<String> listed(Column names, AllowedValues checked) {
+		if (names.type().isText()) {
+			return checked.listed();
+		}
+		return this.returnValues.labels(names.type()).stream().map((label) -> "'" + label + "'").toList();
 	}
 
 	private void keep(Column column, String part) {

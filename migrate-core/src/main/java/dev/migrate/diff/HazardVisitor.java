@@ -59,10 +59,15 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	private final SortedSet<QualifiedName> newTables = new TreeSet<>();
 
+	private final SortedSet<QualifiedName> emptied = new TreeSet<>();
+
 	HazardVisitor(List<Operation> operations) {
 		for (Operation operation : operations) {
 			if (operation instanceof CreateTable created) {
 				this.newTables.add(created.table().name());
+			}
+			if (operation instanceof AddColumn added && added.fill() instanceof FillValue.Moved moved) {
+				this.emptied.add(moved.table());
 			}
 		}
 	}
@@ -96,7 +101,19 @@ final class HazardVisitor implements OperationVisitor<List<Hazard>> {
 
 	@Override
 	public List<Hazard> visit(DropTable operation) {
-		return of(Hazard.Kind.LOSES_DATA, "All rows of table " + operation.table().name() + " are lost.");
+		QualifiedName name = operation.table().name();
+		if (operation.rows() != null) {
+			return of(Hazard.Kind.LOSES_DATA, "The rows of table " + name + " live on in table "
+					+ operation.rows().table() + "; a downgrade brings back those that have "
+					+ String.join(" or ", operation.rows().kinds()) + " in column " + operation.rows().kind() + ".");
+		}
+		List<Hazard> hazards = new ArrayList<>();
+		hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "All rows of table " + name + " are lost."));
+		if (this.emptied.contains(name)) {
+			hazards.add(new Hazard(Hazard.Kind.LOSES_DATA, "A downgrade makes table " + name
+					+ " again without rows: what moved into another table is lost then."));
+		}
+		return hazards;
 	}
 
 	@Override

@@ -61,7 +61,7 @@ final class MovedColumns {
 				drop(drop, found);
 			}
 			else if (operation instanceof DropTable drop) {
-				drop(drop.table(), found);
+				drop(drop, found);
 			}
 		}
 		return found;
@@ -84,18 +84,27 @@ final class MovedColumns {
 	}
 
 	/** What else the table holds goes with it, so it is asked about in any case. */
-	private void drop(Table table, List<Operation> found) {
+	private void drop(DropTable drop, List<Operation> found) {
+		Table table = drop.table();
 		ColumnName first = null;
 		boolean copied = true;
+		MovedTable moved = new MovedTable(this.rules.actualMapping(), this.actual, table);
 		for (Column column : table.columns()) {
 			ColumnName target = target(table.name(), column);
 			if (target != null) {
 				first = (first != null) ? first : target;
-				copied &= copy(table.name(), column, target, found) != null;
+				FillValue.Moved value = copy(table.name(), column, target, found);
+				copied &= value != null;
+				if (value != null) {
+					moved.add(value, target);
+				}
 			}
 		}
 		if (first != null) {
 			ask(this.findings.typed(table.name()), first, copied);
+		}
+		if (copied) {
+			found.set(found.indexOf(drop), new DropTable(table, moved.rows(found)));
 		}
 	}
 

@@ -3,6 +3,7 @@ package dev.migrate.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import dev.migrate.operation.AllowedValues;
 import dev.migrate.operation.FillValue;
 import dev.migrate.operation.NeutralValue;
 import dev.migrate.schema.Column;
+import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.Domain;
 import dev.migrate.schema.EnumType;
 import dev.migrate.schema.ForeignKey;
@@ -109,6 +111,18 @@ final class ReturnValues {
 			return column.type().sql().equals("bytea") ? null : new FillValue.Numbering();
 		}
 		return column.type().sql().equalsIgnoreCase("uuid") ? new FillValue.RandomUuid() : null;
+	}
+
+	/**
+	 * Return the labels of a type on either side; none if it is no enum type.
+	 */
+	List<String> labels(ColumnType type) {
+		return Stream.of(this.schema, this.later)
+			.flatMap((side) -> side.enumTypes().stream())
+			.filter((candidate) -> candidate.name().equals(type.definedBy()) && !type.sql().endsWith("[]"))
+			.map(EnumType::labels)
+			.findFirst()
+			.orElse(List.of());
 	}
 
 	private @Nullable String literal(Column column, AllowedValues allowed) {

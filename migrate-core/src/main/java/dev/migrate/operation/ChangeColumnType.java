@@ -56,7 +56,7 @@ public record ChangeColumnType(QualifiedName table, Column before, Column after,
 		if (this.using != null || this.constants.isEmpty()) {
 			return this.using;
 		}
-		boolean toNumbers = this.before.type().isText();
+		boolean toNumbers = this.after.type().isWholeNumber();
 		StringBuilder sql = new StringBuilder("CASE ").append(column);
 		for (int number = 0; number < this.constants.size(); number++) {
 			String constant = this.constants.get(number);

@@ -1,13 +1,23 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Creates a table with its columns, constraints, indexes and comments.
  *
  * @param table the whole table
+ * @param rows what it begins with, or null for no rows
  */
-public record CreateTable(Table table) implements Operation {
+public record CreateTable(Table table, @Nullable MovedRows rows) implements Operation {
+
+	/**
+	 * Create a table without rows.
+	 * @param table the whole table
+	 */
+	public CreateTable(Table table) {
+		this(table, null);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -16,7 +26,7 @@ public record CreateTable(Table table) implements Operation {
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new DropTable(this.table));
+		return Reversal.by(new DropTable(this.table, this.rows));
 	}
 
 	@Override

@@ -1,13 +1,23 @@
 package dev.migrate.operation;
 
 import dev.migrate.schema.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Drops a table that nothing refers to by then.
  *
  * @param table the whole table
+ * @param rows where its rows live on, or null if they are lost
  */
-public record DropTable(Table table) implements Operation {
+public record DropTable(Table table, @Nullable MovedRows rows) implements Operation {
+
+	/**
+	 * Drop a table with its rows.
+	 * @param table the whole table
+	 */
+	public DropTable(Table table) {
+		this(table, null);
+	}
 
 	@Override
 	public <R> R accept(OperationVisitor<R> visitor) {
@@ -16,7 +26,7 @@ public record DropTable(Table table) implements Operation {
 
 	@Override
 	public Reversal reverse() {
-		return Reversal.by(new CreateTable(this.table));
+		return Reversal.by(new CreateTable(this.table, this.rows));
 	}
 
 	@Override

@@ -105,6 +105,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 
 	@Override
 	public List<JavaCall> visit(CreateTable operation) {
+		if (operation.rows() != null) {
+			return none();
+		}
 		String name = name(operation.table().name());
 		Written<TableElement[]> inside = inside(operation.table());
 		return call("createTable", literal(name) + inside.code(), (op) -> op.createTable(name, inside.value()));
@@ -175,6 +178,9 @@ final class JavaCalls implements OperationVisitor<List<JavaCall>> {
 
 	@Override
 	public List<JavaCall> visit(ChangeColumnType operation) {
+		if (!operation.constants().isEmpty() && operation.after().type().definedBy() != null) {
+			return none();
+		}
 		Written<ColumnType> type = this.words.type(operation.after().type());
 		String using = operation.conversion(this.words.sql(operation.after().name()));
 		return (using != null)

@@ -7,6 +7,8 @@ import java.util.TreeSet;
 
 import dev.migrate.dialect.postgresql.PostgresqlNames;
 import dev.migrate.dialect.postgresql.PostgresqlRenderer;
+import dev.migrate.operation.Reversal;
+import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.PrimaryKey;
@@ -52,6 +54,16 @@ class MovedColumnsTests {
 
 	private static List<String> sql(Comparison comparison) {
 		return new PostgresqlRenderer("public").render(comparison.upgrade());
+	}
+
+	private static List<String> wayBack(Comparison comparison) {
+		return comparison.upgrade()
+			.stream()
+			.map((operation) -> operation.reverse())
+			.filter(Reversal.By.class::isInstance)
+			.flatMap((reversal) -> new PostgresqlRenderer("public").render(((Reversal.By) reversal).operation())
+				.stream())
+			.toList();
 	}
 
 	@Test
@@ -105,6 +117,50 @@ class MovedColumnsTests {
 		Comparison comparison = compare(persons(List.of(), List.of(Column.of("mail", "text"))), TEACHER,
 				persons(List.of(Column.of("mail", "bigint")), List.of()), PERSON);
 		assertThat(comparison.open()).containsExactly(new Question.Move("teacher.mail", "person.mail", false));
+	}
+
+	@Test
+	void aTableWhoseRowsCantComeBackIsToldToComeBackEmpty() {
+		this.answers.drop("teacher");
+		this.answers.fill("person.kind", "'P'");
+		Comparison comparison = becomeOne("'P'::text, 'T'::text");
+		assertThat(comparison.hazards()).extracting(Hazard::sentence)
+			.contains("All rows of table public.teacher are lost.",
+					"A downgrade makes table public.teacher again without rows: what moved into another table is lost"
+							+ " then.");
+		assertThat(wayBack(comparison)).noneMatch((sql) -> sql.startsWith("INSERT"));
+	}
+
+	@Test
+	void rowsComeBackByTheNameOfTheirClass() {
+		this.answers.drop("teacher");
+		this.answers.fill("person.kind", "'Person'");
+		Comparison comparison = becomeOne("'Person'::text, 'Teacher'::text");
+		assertThat(comparison.hazards()).extracting(Hazard::sentence)
+			.contains("The rows of table public.teacher live on in table public.person; a downgrade brings back those"
+					+ " that have Teacher in column kind.");
+		assertThat(wayBack(comparison))
+			.contains("INSERT INTO teacher (id, mail) SELECT id, mail FROM person WHERE kind IN ('Teacher')");
+	}
+
+	@Test
+	void rowsDontComeBackWhereAClassIsNotKnown() {
+		this.answers.drop("teacher");
+		this.answers.fill("person.kind", "'Person'");
+		Comparison comparison = becomeOne("'Person'::text, 'Teacher'::text, 'Deputy'::text");
+		assertThat(wayBack(comparison)).noneMatch((sql) -> sql.startsWith("INSERT"));
+	}
+
+	private Comparison becomeOne(String kinds) {
+		Mapping before = new Mapping(List.of(MappedName.of(MappedName.Kind.TABLE, PERSON, "Person"),
+				MappedName.of(MappedName.Kind.TABLE, TEACHER, "Teacher"),
+				MappedName.of(MappedName.Kind.COLUMN, TEACHER, "mail", "Teacher.mail")));
+		Mapping after = new Mapping(List.of(MappedName.of(MappedName.Kind.TABLE, PERSON, "Person"),
+				MappedName.of(MappedName.Kind.COLUMN, PERSON, "mail", "Teacher.mail")));
+		Table one = table(PERSON, List.of(Column.of("mail", "text"), required("kind", "text")))
+			.withChecks(List.of(Check.of("person_kind_check", "(kind = ANY (ARRAY[" + kinds + "]))")));
+		return new SchemaComparator().compare(persons(List.of(), List.of(Column.of("mail", "text"))), Schema.of(one),
+				ComparisonRules.mapped(before, after, new PostgresqlNames(), "public").withAnswers(this.answers.all()));
 	}
 
 	private static final class GivenAnswers {

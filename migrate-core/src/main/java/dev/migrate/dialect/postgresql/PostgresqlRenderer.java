@@ -245,7 +245,8 @@ public final class PostgresqlRenderer extends StandardSqlRenderer {
 		}
 		String conversion = operation.conversion(words().name(after.name()));
 		if (conversion != null) {
-			type += " USING " + conversion;
+			boolean named = !operation.constants().isEmpty() && after.type().definedBy() != null;
+			type += " USING " + (named ? "(" + conversion + ")::" + words().type(after.type()) : conversion);
 		}
 		else if (change.needsUsing()) {
 			type += " USING " + change.using(words().name(after.name()), words().type(after.type()));
