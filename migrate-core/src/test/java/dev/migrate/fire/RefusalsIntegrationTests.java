@@ -19,6 +19,7 @@ import dev.migrate.plan.TransactionMode;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.TargetParser;
 import dev.migrate.run.Cancellation;
+import dev.migrate.run.StatementFailedException;
 import dev.migrate.service.EngineSettings;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RunRequest;
@@ -34,6 +35,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
@@ -275,6 +277,21 @@ class RefusalsIntegrationTests {
 		refused(dataSource, ErrorCode.STATEMENT_FAILED, "x.sql:6", "22P02", "nothing of it remains");
 		file("x.sql", revision("aa11", story.last(), "-- migrate:upgrade transaction=false\nSELECT 1;\nSELECT 1/0;\n"));
 		refusedUnfinished(dataSource, "failed at statement 2 of 2");
+	}
+
+	@Test
+	void ofANameThatTheServerHasCutSaysSo() {
+		String alike = "a".repeat(63);
+		file("x.sql", revision("aa11", "base", "-- migrate:upgrade\nCREATE TABLE " + alike + "_one (id INTEGER);\n"
+				+ "CREATE TABLE " + alike + "_two (id INTEGER);\n"));
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> Runs.upgrade(service(this.database.dataSource()), "head"))
+			.satisfies((ex) -> assertThat(ex.failure().detail()).contains("PostgreSQL cuts names to 63 bytes"));
+		file("x.sql", revision("aa11", "base",
+				"-- migrate:upgrade\nCREATE TABLE a (id INTEGER);\n" + "CREATE TABLE a (id INTEGER);\n"));
+		assertThatExceptionOfType(StatementFailedException.class)
+			.isThrownBy(() -> Runs.upgrade(service(this.database.dataSource()), "head"))
+			.satisfies((ex) -> assertThat(ex.failure().detail()).isNull());
 	}
 
 	private void refusedUnfinished(DataSource dataSource, String words) {

@@ -1,8 +1,12 @@
 package dev.migrate.dialect.postgresql;
 
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.migrate.dialect.DatabaseFailure;
 import dev.migrate.dialect.FailureKind;
@@ -13,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * the engine does not depend on a driver.
  */
 final class PostgresqlErrors {
+
+	private static final int LONGEST_NAME = 63;
+
+	private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+	/** A schema, a relation, a column, another object that is there already. */
+	private static final Set<String> DUPLICATES = Set.of("42P06", "42P07", "42701", "42710");
 
 	private PostgresqlErrors() {
 	}
@@ -25,8 +36,9 @@ final class PostgresqlErrors {
 		}
 		String message = text(server, "getMessage");
 		Object position = property(server, "getPosition");
-		return new DatabaseFailure(kind(state), state, (message != null) ? message : firstLine(exception),
-				detail(server), (position instanceof Integer number) ? number : 0);
+		String told = (message != null) ? message : firstLine(exception);
+		return new DatabaseFailure(kind(state), state, told, detail(server, isCutName(state, told)),
+				(position instanceof Integer number) ? number : 0);
 	}
 
 	static FailureKind kind(SQLException exception) {
@@ -43,11 +55,20 @@ final class PostgresqlErrors {
 		return (server != null) ? text(server, getter) : null;
 	}
 
-	private static @Nullable String detail(Object server) {
+	// The server tells the name as it was cut, and nothing of the cut.
+	private static boolean isCutName(String state, String message) {
+		Matcher name = QUOTED.matcher(message);
+		return DUPLICATES.contains(state) && name.find()
+				&& name.group(1).getBytes(StandardCharsets.UTF_8).length == LONGEST_NAME;
+	}
+
+	private static @Nullable String detail(Object server, boolean cutName) {
 		StringBuilder detail = new StringBuilder();
 		append(detail, "Detail: ", text(server, "getDetail"));
 		append(detail, "Hint: ", text(server, "getHint"));
 		append(detail, "Where: ", text(server, "getWhere"));
+		append(detail, "Note: ", cutName ? "PostgreSQL cuts names to " + LONGEST_NAME
+				+ " bytes: those that are equal up to there are the same to it." : null);
 		return detail.isEmpty() ? null : detail.toString();
 	}
 

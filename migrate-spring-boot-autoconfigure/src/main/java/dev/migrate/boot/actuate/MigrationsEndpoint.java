@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.migrate.boot.descriptor.DatabaseDescriptor;
 import dev.migrate.boot.descriptor.Descriptor;
@@ -15,10 +17,12 @@ import dev.migrate.boot.descriptor.RunDescriptor;
 import dev.migrate.boot.descriptor.SqlDescriptor;
 import dev.migrate.error.ErrorCode;
 import dev.migrate.error.MigrateException;
+import dev.migrate.event.MigrationListener;
 import dev.migrate.revision.Direction;
 import dev.migrate.revision.RevisionId;
 import dev.migrate.revision.Target;
 import dev.migrate.revision.TargetParser;
+import dev.migrate.run.Cancellation;
 import dev.migrate.service.MigrationDatabases;
 import dev.migrate.service.MigrationService;
 import dev.migrate.service.RevisionEntry;
@@ -34,13 +38,17 @@ import org.springframework.boot.actuate.endpoint.Show;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * {@link Endpoint @Endpoint} to look at the revisions of an application and, where the
  * operator allows it, to upgrade and downgrade. What is written is in its extensions.
  */
 @Endpoint(id = "migrations", defaultAccess = Access.READ_ONLY)
-public final class MigrationsEndpoint {
+public final class MigrationsEndpoint implements ApplicationContextAware, ApplicationListener<ContextClosedEvent> {
 
 	/** The id of the endpoint. */
 	static final EndpointId ID = EndpointId.of("migrations");
@@ -48,6 +56,12 @@ public final class MigrationsEndpoint {
 	private final MigrationDatabases databases;
 
 	private final Show showSql;
+
+	private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+
+	private volatile boolean closing;
+
+	private @Nullable ApplicationContext context;
 
 	/**
 	 * Create an endpoint.
@@ -127,11 +141,38 @@ public final class MigrationsEndpoint {
 	Map<String, Object> run(Order order, String actor) {
 		MigrationService service = this.databases.get(order.database());
 		Target target = target(order);
-		RunRequest request = (order.direction() == Direction.UPGRADE) ? RunRequest.upgrade(target, actor)
-				: RunRequest.downgrade(target, actor);
-		RunDescriptor run = order.dryRun() ? RunDescriptor.of(service.plan(request)) : run(service, request);
+		Cancellation cancellation = new Cancellation();
+		RunRequest request = new RunRequest(order.direction(), target, actor, MigrationListener.NONE, cancellation);
+		RunDescriptor run;
+		this.running.add(cancellation);
+		try {
+			if (this.closing) {
+				cancellation.cancel();
+			}
+			run = order.dryRun() ? RunDescriptor.of(service.plan(request)) : run(service, request);
+		}
+		finally {
+			this.running.remove(cancellation);
+		}
 		// Whoever may run the statements may see them, unless nobody may.
 		return body((this.showSql == Show.NEVER) ? run.withoutSql() : run);
+	}
+
+	/**
+	 * Stop what runs when the application closes, while its web server still answers:
+	 * later the pool would take the connection away in the midst of a statement.
+	 */
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
+		if (event.getApplicationContext() == this.context) {
+			this.closing = true;
+			this.running.forEach(Cancellation::cancel);
+		}
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext applicationContext) {
+		this.context = applicationContext;
 	}
 
 	private static RunDescriptor run(MigrationService service, RunRequest request) {

@@ -175,6 +175,10 @@ public final class DbCommandLine {
 	}
 
 	private void suggest(ParameterException failure) {
+		if (failure instanceof UnmatchedArgumentException unmatched && unmatched.getUnmatched().contains("--debug")) {
+			this.terminal.remark("-v tells more, and prints the stack trace of an error.");
+			return;
+		}
 		if (!isUnknownCommand(failure)) {
 			UnmatchedArgumentException.printSuggestions(failure, this.terminal.err());
 			return;

@@ -1,5 +1,6 @@
 package dev.migrate.boot.launch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,6 +31,8 @@ final class ApplicationFailures {
 
 	private static final String JNDI = "spring.datasource.jndi-name";
 
+	private static final String INLINE_JSON = "org.springframework.boot.support.SpringApplicationJsonEnvironmentPostProcessor";
+
 	private ApplicationFailures() {
 	}
 
@@ -37,6 +40,17 @@ final class ApplicationFailures {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof MigrateException || cause instanceof CommandFailedException) {
 				return new CommandFailedException(String.valueOf(cause.getMessage()), hint(cause), failure);
+			}
+			if (cause instanceof OutOfMemoryError) {
+				return new CommandFailedException(
+						"The memory of this process does not suffice: " + oneLine(cause.getMessage()),
+						"Give it more, for instance: java -Xmx512m -jar app.jar db …", failure);
+			}
+			if (isOfInlineJson(cause)) {
+				// Parser and stack trace quote what it holds, which may be a password.
+				return new CommandFailedException(
+						"SPRING_APPLICATION_JSON (or spring.application.json) can't be read: it is no JSON object.",
+						"Correct it, or leave it out; its text is not shown, as it may hold passwords.", null);
 			}
 		}
 		String url = (context != null) ? context.getEnvironment().getProperty(URL) : null;
@@ -67,6 +81,10 @@ final class ApplicationFailures {
 		String message = Objects.requireNonNullElse(root.getMessage(), root.getClass().getName());
 		return new CommandFailedException(what + ": " + oneLine(message), "With -v the stack trace is printed.",
 				failure);
+	}
+
+	private static boolean isOfInlineJson(Throwable cause) {
+		return Arrays.stream(cause.getStackTrace()).anyMatch((frame) -> frame.getClassName().equals(INLINE_JSON));
 	}
 
 	// Boot says that nothing is configured, whatever is.

@@ -1,19 +1,24 @@
 package dev.migrate.boot.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -27,7 +32,11 @@ public final class CheckoutResources implements ResourcePatternResolver {
 
 	private static final String CLASSPATH = "classpath:";
 
+	private static final Log logger = LogFactory.getLog(CheckoutResources.class);
+
 	private final ResourcePatternResolver resolver;
+
+	private final Set<Path> warned = ConcurrentHashMap.newKeySet();
 
 	private CheckoutResources(ResourcePatternResolver resolver) {
 		this.resolver = resolver;
@@ -60,7 +69,9 @@ public final class CheckoutResources implements ResourcePatternResolver {
 		}
 		Map<Path, Path> sources = sources(fixedPart(path));
 		if (sources.isEmpty()) {
-			return this.resolver.getResources(pattern);
+			Resource[] copies = this.resolver.getResources(pattern);
+			warnOfCopies(fixedPart(path), copies);
+			return copies;
 		}
 		List<Resource> found = new ArrayList<>();
 		for (Resource resource : this.resolver.getResources(pattern)) {
@@ -74,6 +85,19 @@ public final class CheckoutResources implements ResourcePatternResolver {
 					this.resolver.getResources(location.endsWith("/") ? location + path : location + "/" + path));
 		}
 		return found.toArray(Resource[]::new);
+	}
+
+	// Other builds write resources elsewhere, so they are read all the same.
+	private void warnOfCopies(String path, Resource[] copies) throws IOException {
+		for (Path root : roots()) {
+			BuildOutput output = BuildOutput.of(root);
+			if (output != null && Arrays.stream(copies).anyMatch((copy) -> isBelow(copy, Set.of(root)))
+					&& this.warned.add(root)) {
+				logger.warn("The revisions are read from " + root.resolve(path) + ", the copy of an earlier build: "
+						+ output.resources().resolve(path)
+						+ " is not there. Build anew (`clean`) if they are meant to be gone.");
+			}
+		}
 	}
 
 	private static @Nullable String pathOf(String pattern) {
@@ -126,12 +150,17 @@ public final class CheckoutResources implements ResourcePatternResolver {
 		}
 	}
 
-	private static boolean isBelow(Resource resource, Set<Path> folders) throws IOException {
+	private static boolean isBelow(Resource resource, Set<Path> folders) {
 		if (!resource.isFile()) {
 			return false;
 		}
-		Path file = resource.getFile().toPath().toAbsolutePath().normalize();
-		return folders.stream().anyMatch(file::startsWith);
+		try {
+			Path file = resource.getFile().toPath().toAbsolutePath().normalize();
+			return folders.stream().anyMatch(file::startsWith);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

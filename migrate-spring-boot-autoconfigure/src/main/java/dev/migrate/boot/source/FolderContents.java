@@ -1,9 +1,12 @@
 package dev.migrate.boot.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -66,13 +69,18 @@ public final class FolderContents {
 		if (!Files.isDirectory(target)) {
 			return List.of();
 		}
-		try (Stream<Path> files = Files.walk(target)) {
+		try (Stream<Path> files = Files.walk(target, FileVisitOption.FOLLOW_LINKS)) {
 			return files.filter((file) -> file.toString().endsWith(ending) && !hidden(target.relativize(file)))
+				.filter((file) -> !Files.isDirectory(file))
 				.sorted()
 				.toList();
 		}
 		catch (IOException ex) {
 			throw unreadable(target, ex);
+		}
+		catch (UncheckedIOException ex) {
+			// A walk that is under way: a folder that may not be read, links in a circle.
+			throw unreadable(target, Objects.requireNonNull(ex.getCause()));
 		}
 	}
 

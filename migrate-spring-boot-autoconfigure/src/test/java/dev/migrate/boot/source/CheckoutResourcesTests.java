@@ -9,11 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ExtendWith(OutputCaptureExtension.class)
 class CheckoutResourcesTests {
 
 	private static final String PATTERN = "classpath*:db/migrations/**/*.sql";
@@ -70,10 +74,20 @@ class CheckoutResourcesTests {
 	}
 
 	@Test
-	void keepsTheCopyWhereTheModuleHasNoSuchSources() throws IOException {
+	void keepsTheCopyWhereTheModuleHasNoSuchSourcesAndSaysSo(CapturedOutput output) throws IOException {
 		write("one/src/main/java/Some.java");
 		Path generated = write("one/target/classes/db/migrations/generated.sql");
 		assertThat(find("one/target/classes/")).containsExactly(generated);
+		assertThat(output).contains("The revisions are read from " + generated.getParent())
+			.contains(this.root.resolve("one/src/main/resources/db/migrations") + " is not there");
+	}
+
+	@Test
+	void saysNothingWhereTheSourcesAreRead(CapturedOutput output) throws IOException {
+		write("one/target/classes/db/migrations/stale.sql");
+		write("one/src/main/resources/db/migrations/fresh.sql");
+		find("one/target/classes/");
+		assertThat(output).doesNotContain("The revisions are read from");
 	}
 
 }

@@ -55,4 +55,21 @@ class FolderContentsTests {
 		assertThatNoException().isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("nowhere"), jar()));
 	}
 
+	@Test
+	void takesAFolderForNoRevisionWhateverItIsCalled() throws IOException {
+		write("jar/a.sql", "aaaa11111111");
+		Files.createDirectories(this.root.resolve("folder/old.sql"));
+		assertThatNoException().isThrownBy(() -> FolderContents.refuseUnlessKnown(this.root.resolve("folder"), jar()));
+	}
+
+	@Test
+	void looksBehindSymbolicLinks() throws IOException {
+		write("jar/a.sql", "aaaa11111111");
+		write("shared/b.sql", "bbbb22222222");
+		Path link = Files.createSymbolicLink(this.root.resolve("folder"), this.root.resolve("shared"));
+		assertThatExceptionOfType(MigrateException.class)
+			.isThrownBy(() -> FolderContents.refuseUnlessKnown(link, jar()))
+			.withMessageContaining("bbbb22222222");
+	}
+
 }
