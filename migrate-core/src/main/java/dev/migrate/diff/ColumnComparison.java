@@ -185,7 +185,9 @@ final class ColumnComparison {
 		if (names.type().isText()) {
 			return checked.listed();
 		}
-		return this.returnValues.labels(names.type()).stream().map((label) -> "'" + label + "'").toList();
+		List<String> listed = names.type().listed();
+		List<String> labels = listed.isEmpty() ? this.returnValues.labels(names.type()) : listed;
+		return labels.stream().map((label) -> "'" + label + "'").toList();
 	}
 
 	private void keep(Column column, String part) {

@@ -18,7 +18,7 @@ final class RandomEntities {
 			"Parcel", "Ticket", "Invoice", "Lesson", "Building", "Payment");
 
 	private static final List<String> ATTRIBUTES = List.of("name", "title", "code", "note", "amount", "born", "active",
-			"mood", "rank", "value", "email", "lastName", "orderNumber", "URL");
+			"mood", "rank", "worth", "email", "lastName", "orderNumber", "URL");
 
 	private static final List<String> TYPES = List.of("String", "Integer", "Long", "Boolean", "BigDecimal", "LocalDate",
 			"LocalDateTime", "UUID", "enum", "number");
@@ -115,7 +115,16 @@ final class RandomEntities {
 					attribute.defaultValue = "7";
 				}
 			}
-			case "reference", "many", "list" -> attribute.target = any(this.entities);
+			case "reference", "many", "list" -> {
+				RandomEntity target = any(this.entities);
+				// Two collections of the same entities would share a table.
+				if (family(entity).stream()
+					.flatMap((other) -> other.attributes.stream())
+					.anyMatch((other) -> other.target == target)) {
+					return;
+				}
+				attribute.target = target;
+			}
 			default -> {
 			}
 		}
@@ -281,6 +290,15 @@ final class RandomEntities {
 			}
 		}
 		return numbers;
+	}
+
+	/** Return the type of each attribute by its number. */
+	Map<Integer, String> types() {
+		Map<Integer, String> types = new TreeMap<>();
+		for (RandomEntity entity : this.entities) {
+			entity.attributes.forEach((attribute) -> types.put(attribute.number, attribute.type));
+		}
+		return types;
 	}
 
 	/** Return the constants of each enum by the number of its attribute. */
