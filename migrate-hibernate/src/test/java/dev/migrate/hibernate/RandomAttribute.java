@@ -29,7 +29,7 @@ final class RandomAttribute {
 	// Of an enum: each keeps its place.
 	final List<String> constants = new ArrayList<>(List.of("C0", "C1"));
 
-	// Whether its type or constants have changed.
+	// Whether its name, type or constants have changed.
 	boolean settled;
 
 	String defaultValue;

@@ -134,6 +134,9 @@ final class RandomEntities {
 				attribute.required = false;
 			}
 		}
+		if (attribute.required && attribute.target != null) {
+			attribute.target.needed = true;
+		}
 		entity.attributes.add(attribute);
 		entity.taken.add(attribute.name);
 	}
@@ -159,7 +162,9 @@ final class RandomEntities {
 			case 4, 5 -> addAttribute(entity, false);
 			case 6 -> entity.attributes.remove(attribute);
 			case 7, 8 -> {
-				if (attribute != null && !freeNames(entity).isEmpty()) {
+				// Under another name and type nobody would know it again.
+				if (attribute != null && !attribute.settled && !freeNames(entity).isEmpty()) {
+					attribute.settled = true;
 					attribute.name = any(freeNames(entity));
 					entity.taken.add(attribute.name);
 				}
@@ -195,6 +200,7 @@ final class RandomEntities {
 					}
 					else if (family(entity).size() == 1 && attribute.target.parent == null) {
 						attribute.required = !attribute.required;
+						attribute.target.needed = true;
 					}
 				}
 				else if (attribute != null && !attribute.isPlain()) {
@@ -268,9 +274,7 @@ final class RandomEntities {
 	}
 
 	private void remove(RandomEntity entity) {
-		boolean needed = this.entities.stream()
-			.anyMatch((other) -> other.parent == entity || other.attributes.stream()
-				.anyMatch((attribute) -> attribute.target == entity && attribute.required));
+		boolean needed = entity.needed || this.entities.stream().anyMatch((other) -> other.parent == entity);
 		if (needed) {
 			return;
 		}

@@ -29,6 +29,9 @@ final class RandomEntity {
 
 	boolean changed;
 
+	// Rows that refer to one that is gone can't come back.
+	boolean needed;
+
 	final List<RandomAttribute> attributes = new ArrayList<>();
 
 	// An attribute that gets the name of another one is taken for it.
