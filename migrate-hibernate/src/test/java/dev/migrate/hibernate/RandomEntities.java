@@ -120,7 +120,7 @@ final class RandomEntities {
 				// Two collections of the same entities would share a table.
 				if (family(entity).stream()
 					.flatMap((other) -> other.attributes.stream())
-					.anyMatch((other) -> other.target == target)) {
+					.anyMatch((other) -> other.target != null && family(other.target).contains(target))) {
 					return;
 				}
 				attribute.target = target;
@@ -139,6 +139,18 @@ final class RandomEntities {
 		}
 		entity.attributes.add(attribute);
 		entity.taken.add(attribute.name);
+	}
+
+	/** Begin another revision: what was changed by the last one may change again. */
+	void settle() {
+		for (RandomEntity entity : this.entities) {
+			entity.renamed = false;
+			entity.changed = false;
+			entity.needed = this.entities.stream()
+				.flatMap((other) -> other.attributes.stream())
+				.anyMatch((attribute) -> attribute.target == entity && attribute.required);
+			entity.attributes.forEach((attribute) -> attribute.settled = false);
+		}
 	}
 
 	/** Change something. */
