@@ -105,15 +105,8 @@ final class MovedTable {
 	}
 
 	private static List<String> listed(Table table, Column column) {
-		if (!column.type().listed().isEmpty()) {
-			return column.type().listed();
-		}
-		return AllowedValues.of(table, column.name())
-			.listed()
-			.stream()
-			.filter((literal) -> literal.startsWith("'"))
-			.map((literal) -> literal.substring(1, literal.length() - 1).replace("''", "'"))
-			.toList();
+		List<String> listed = column.type().listed();
+		return listed.isEmpty() ? AllowedValues.of(table, column.name()).texts() : listed;
 	}
 
 	/** A class that is called otherwise in the rows could be one of this table's. */

@@ -158,19 +158,14 @@ final class TableComparison {
 					&& this.there.column(column.name()).filter((other) -> other.type().isText()).isPresent();
 			if (text) {
 				String subject = this.findings.typed(new ColumnName(this.name, column.name()));
-				new ConstantRenames(this.findings).find(subject, listed(before, column), listed(after, column))
+				new ConstantRenames(this.findings).find(subject, texts(before, column), texts(after, column))
 					.forEach((from, to) -> this.findings.add(new RenameConstant(this.name, column.name(), from, to)));
 			}
 		}
 	}
 
-	private static List<String> listed(Table table, Column column) {
-		return AllowedValues.of(table, column.name())
-			.listed()
-			.stream()
-			.filter((literal) -> literal.startsWith("'"))
-			.map((literal) -> literal.substring(1, literal.length() - 1).replace("''", "'"))
-			.toList();
+	private static List<String> texts(Table table, Column column) {
+		return AllowedValues.of(table, column.name()).texts();
 	}
 
 	/** A check of several columns says of none of them alone what it may hold. */

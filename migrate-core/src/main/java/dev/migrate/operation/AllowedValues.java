@@ -76,6 +76,17 @@ public record AllowedValues(List<String> conditions) {
 		return List.of();
 	}
 
+	/**
+	 * Return the texts that are listed.
+	 * @return the texts themselves; empty if there is no list, or one of numbers
+	 */
+	public List<String> texts() {
+		return listed().stream()
+			.filter((literal) -> literal.startsWith("'"))
+			.map((literal) -> literal.substring(1, literal.length() - 1).replace("''", "'"))
+			.toList();
+	}
+
 	private static List<String> all(Pattern pattern, String text, int group) {
 		List<String> found = new ArrayList<>();
 		Matcher matcher = pattern.matcher(text);

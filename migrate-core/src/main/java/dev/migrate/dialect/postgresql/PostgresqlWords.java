@@ -1,6 +1,5 @@
 package dev.migrate.dialect.postgresql;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -113,7 +112,7 @@ class PostgresqlWords extends SqlWords {
 		String expression = String.valueOf(column.defaultExpression());
 		Matcher cast = LITERAL_WITH_CAST.matcher(expression);
 		if (cast.matches() && base(cast.group(2)).equals(base(column.type().sql()))) {
-			return isNumeric(column.type().sql()) ? unquoted(cast.group(1)) : cast.group(1);
+			return unquoted(cast.group(1), base(column.type().sql()));
 		}
 		return expression(expression);
 	}
@@ -126,13 +125,19 @@ class PostgresqlWords extends SqlWords {
 		};
 	}
 
-	private static boolean isNumeric(String type) {
-		return List.of("smallint", "integer", "bigint", "numeric", "real", "double precision").contains(base(type));
-	}
-
-	private static String unquoted(String literal) {
+	/**
+	 * A number without quotes where the server reads it as one of that very type: it
+	 * counts small ones as integers, whatever the column.
+	 */
+	private static String unquoted(String literal, String type) {
 		String text = literal.substring(1, literal.length() - 1);
-		return text.matches("-?[0-9]+(\\.[0-9]+)?") ? text : literal;
+		boolean same = switch (type) {
+			case "integer" -> text.matches("-[0-9]+");
+			case "bigint" -> text.matches("-?[1-9][0-9]{10,17}");
+			case "numeric" -> text.matches("-[0-9]+\\.[0-9]+");
+			default -> false;
+		};
+		return same ? text : literal;
 	}
 
 	@Override
