@@ -72,12 +72,24 @@ final class AnswerOptions {
 			if (!command.terminal().interactive()) {
 				throw unanswered(generated.comparison().open());
 			}
+			SortedSet<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 			for (Question question : generated.comparison().open()) {
+				if (isSettled(question, taken)) {
+					continue;
+				}
 				if (question instanceof Question.Rename rename) {
-					answer(command.terminal(), rename, newNames, dropped);
+					if (!isRenamed(command.terminal(), rename.subject(), rename.candidates(), newNames, taken)) {
+						confirm(command.terminal(),
+								"Then " + rename.subject() + " is dropped, with what it holds. Go on?");
+						dropped.add(rename.subject());
+					}
 				}
 				else if (question instanceof Question.Constant constant) {
-					answer(command.terminal(), constant, newNames, dropped);
+					if (!isRenamed(command.terminal(), constant.subject(), constant.candidates(), newNames, taken)) {
+						confirm(command.terminal(),
+								"Then a row that holds " + constant.subject() + " makes the upgrade fail. Go on?");
+						dropped.add(constant.subject());
+					}
 				}
 				else if (question instanceof Question.Move move) {
 					answer(command.terminal(), move, dropped);
@@ -89,28 +101,37 @@ final class AnswerOptions {
 		}
 	}
 
-	private static void answer(Terminal terminal, Question.Rename question, Map<String, String> newNames,
-			SortedSet<String> dropped) {
-		if (!isRenamed(terminal, question.subject(), question.candidates(), newNames)) {
-			confirm(terminal, "Then " + question.subject() + " is dropped, with what it holds. Go on?");
-			dropped.add(question.subject());
+	/**
+	 * Tell whether the answers since the comparison leave nothing to ask: what has become
+	 * something needs no fill, and nothing else has become it. If that is wrong the next
+	 * comparison asks.
+	 */
+	private static boolean isSettled(Question question, SortedSet<String> taken) {
+		if (question instanceof Question.Rename rename) {
+			return free(rename.subject(), rename.candidates(), taken).isEmpty();
 		}
+		if (question instanceof Question.Constant constant) {
+			return free(constant.subject(), constant.candidates(), taken).isEmpty();
+		}
+		return taken.contains(question.subject());
 	}
 
-	private static void answer(Terminal terminal, Question.Constant question, Map<String, String> newNames,
-			SortedSet<String> dropped) {
-		if (!isRenamed(terminal, question.subject(), question.candidates(), newNames)) {
-			confirm(terminal, "Then a row that holds " + question.subject() + " makes the upgrade fail. Go on?");
-			dropped.add(question.subject());
-		}
+	private static List<Question.Candidate> free(String subject, List<Question.Candidate> candidates,
+			SortedSet<String> taken) {
+		return candidates.stream().filter((candidate) -> !taken.contains(newName(subject, candidate))).toList();
+	}
+
+	private static String newName(String subject, Question.Candidate candidate) {
+		return subject.substring(0, subject.lastIndexOf('.') + 1) + candidate.name();
 	}
 
 	private static boolean isRenamed(Terminal terminal, String subject, List<Question.Candidate> candidates,
-			Map<String, String> newNames) {
-		for (Question.Candidate candidate : candidates) {
+			Map<String, String> newNames, SortedSet<String> taken) {
+		for (Question.Candidate candidate : free(subject, candidates, taken)) {
 			if (terminal.confirms("Was " + subject + " renamed to " + candidate.name() + " ("
 					+ String.join(", ", candidate.reasons()) + ")?")) {
 				newNames.put(subject, candidate.name());
+				taken.add(newName(subject, candidate));
 				return true;
 			}
 		}
@@ -171,7 +192,8 @@ final class AnswerOptions {
 					.append(fill.subject())
 					.append('=')
 					.append((proposed != null) ? shell(proposed) : "<SQL expression>")
-					.append("   what existing rows get, for it refuses NULL");
+					.append("   what existing rows get, for it refuses NULL")
+					.append(isCandidate(fill, questions) ? "; not if it is a renamed one" : "");
 			}
 		}
 		String subjects = String.join(", ", questions.stream().map(Question::subject).toList());
@@ -179,6 +201,15 @@ final class AnswerOptions {
 				((questions.size() == 1) ? "A question is" : questions.size() + " questions are") + " open: " + subjects
 						+ ".",
 				flags.toString());
+	}
+
+	private static boolean isCandidate(Question.Fill fill, List<Question> questions) {
+		return questions.stream()
+			.filter(Question.Rename.class::isInstance)
+			.map(Question.Rename.class::cast)
+			.anyMatch((rename) -> rename.candidates()
+				.stream()
+				.anyMatch((candidate) -> newName(rename.subject(), candidate).equalsIgnoreCase(fill.subject())));
 	}
 
 	private static String renames(String subject, List<Question.Candidate> candidates) {
