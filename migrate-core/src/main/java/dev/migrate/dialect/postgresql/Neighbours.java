@@ -32,7 +32,7 @@ final class Neighbours {
 		List<List<Operation>> groups = new ArrayList<>();
 		for (Operation operation : operations) {
 			List<Operation> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-			if (last.isEmpty() || !join(last.get(0), operation)) {
+			if (last.isEmpty() || !last.stream().allMatch((member) -> join(member, operation))) {
 				last = new ArrayList<>();
 				groups.add(last);
 			}
@@ -49,8 +49,10 @@ final class Neighbours {
 									&& next.fill() instanceof FillValue.Moved same && added.column().nullable()
 									&& next.column().nullable() && isSameRow(moved, same)));
 		}
+		// In one statement every expression reads the row as it was before all of it.
 		return one instanceof ChangeColumnType changed && other instanceof ChangeColumnType next
-				&& changed.table().equals(next.table()) && !changed.after().name().equals(next.after().name());
+				&& changed.table().equals(next.table()) && !changed.after().name().equals(next.after().name())
+				&& next.using() == null;
 	}
 
 	private static boolean isSameRow(FillValue.Moved one, FillValue.Moved other) {
