@@ -22,6 +22,7 @@ import dev.migrate.schema.ColumnName;
 import dev.migrate.schema.ColumnType;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Validity;
 
 /**
  * Compares the columns of one table, each facet for itself.
@@ -171,14 +172,24 @@ final class ColumnComparison {
 			.stream()
 			.map((constant) -> "'" + constant + "'")
 			.toList();
-		AllowedValues before = AllowedValues.of(this.here, step.name());
-		AllowedValues after = AllowedValues.of(this.there, target.name());
+		AllowedValues before = allowed(this.here, step.name());
+		AllowedValues after = allowed(this.there, target.name());
 		AllowedValues numbers = named ? before : after;
 		List<String> listed = listed(named ? target : step, named ? after : before);
 		boolean certain = numbers.listed().isEmpty() && Objects.equals(numbers.lowest(), 0L)
 				&& Objects.equals(numbers.highest(), constants.size() - 1L) && listed.size() == constants.size()
 				&& listed.containsAll(constants);
 		return certain ? constants : List.of();
+	}
+
+	/**
+	 * What holds for some rows only, those from before it for instance, proves nothing.
+	 */
+	private static AllowedValues allowed(Table table, String column) {
+		return AllowedValues.of(
+				table
+					.withChecks(table.checks().stream().filter((check) -> check.validity() == Validity.VALID).toList()),
+				column);
 	}
 
 	private List<String> listed(Column names, AllowedValues checked) {

@@ -22,6 +22,7 @@ import dev.migrate.schema.Schema;
 import dev.migrate.schema.SequenceOptions;
 import dev.migrate.schema.Sequence;
 import dev.migrate.schema.Table;
+import dev.migrate.schema.Validity;
 import dev.migrate.schema.UniqueConstraint;
 import dev.migrate.schema.View;
 import org.junit.jupiter.api.Test;
@@ -281,6 +282,14 @@ class MappedComparisonTests {
 		// A converter: the class says nothing of what is stored.
 		assertThat(new PostgresqlRenderer("public").render(compare(numbers, names).upgrade()))
 			.noneMatch((sql) -> sql.contains("CASE"));
+		// Checks that don't hold for every row: it would become NULL.
+		this.desiredNames.add(new MappedName(MappedName.Kind.COLUMN, STUDENTS, "level", List.of(), "Student.level",
+				true, null, List.of("LOW", "HIGH")));
+		Table table = numbers.tables().get(0);
+		Schema unproven = Schema.of(table.withChecks(List.of(table.checks().get(0).withValidity(Validity.NOT_VALID))));
+		assertThat(new PostgresqlRenderer("public").render(compare(unproven, names).upgrade()))
+			.noneMatch((sql) -> sql.contains("CASE"));
+		this.desiredNames.clear();
 		// A constant that came between the others.
 		this.desiredNames.add(new MappedName(MappedName.Kind.COLUMN, STUDENTS, "level", List.of(), "Student.level",
 				true, null, List.of("LOW", "MIDDLE", "HIGH")));
