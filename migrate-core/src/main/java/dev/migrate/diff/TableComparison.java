@@ -175,9 +175,14 @@ final class TableComparison {
 			.map((constraint) -> ((TableConstraint.Checked) constraint).check())
 			.filter((check) -> this.here.columns()
 				.stream()
-				.filter((column) -> ColumnUse.speaks(check.expression(), column.name()))
+				.filter((column) -> ColumnUse.speaks(withoutCasts(check), column.name()))
 				.count() == 1)
 			.toList();
+	}
+
+	/** A type may be called as a column is. */
+	private static String withoutCasts(Check check) {
+		return check.expression().replaceAll("::\\w+", "");
 	}
 
 	private void drop(TableConstraint constraint) {

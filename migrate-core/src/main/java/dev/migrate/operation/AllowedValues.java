@@ -41,7 +41,8 @@ public record AllowedValues(List<String> conditions) {
 	 * @return the values
 	 */
 	public static AllowedValues of(Table table, String column) {
-		Pattern name = Pattern.compile("(?<![\\w.])\"?" + Pattern.quote(column) + "\"?(?!\\w)");
+		// A type in a cast or a text may be called as the column is.
+		Pattern name = Pattern.compile("(?<![\\w.:'])\"?" + Pattern.quote(column) + "\"?(?!\\w)");
 		return new AllowedValues(table.checks()
 			.stream()
 			.map(Check::expression)

@@ -86,4 +86,25 @@ class ConstantRenamesTests {
 		assertThat(compare(one, two).open()).isEmpty();
 	}
 
+	@Test
+	void aColumnThatIsCalledAsATypeIsNoPartOfTheCheck() {
+		Schema before = withColumn("text", "((level)::text = ANY (ARRAY['ACTIVE'::text, 'OLD'::text]))");
+		Schema after = withColumn("text", "((level)::text = ANY (ARRAY['ENABLED'::text, 'OLD'::text]))");
+		assertThat(compare(before, after).open()).extracting(Question::subject)
+			.containsExactly("students.level.ACTIVE");
+	}
+
+	@Test
+	void aColumnThatIsCalledAsAConstantIsNoPartOfTheCheck() {
+		Schema before = withColumn("active", "((level)::text = ANY (ARRAY['active'::text, 'old'::text]))");
+		Schema after = withColumn("active", "((level)::text = ANY (ARRAY['enabled'::text, 'old'::text]))");
+		assertThat(compare(before, after).open()).extracting(Question::subject)
+			.containsExactly("students.level.active");
+	}
+
+	private static Schema withColumn(String name, String check) {
+		return Schema.of(Table.of(STUDENTS, List.of(Column.of("level", "text"), Column.of(name, "text")))
+			.withChecks(List.of(Check.of("students_level_check", check))));
+	}
+
 }
