@@ -18,6 +18,7 @@ import dev.migrate.operation.TableConstraint;
 import dev.migrate.schema.Check;
 import dev.migrate.schema.Column;
 import dev.migrate.schema.ColumnName;
+import dev.migrate.schema.ForeignKey;
 import dev.migrate.schema.QualifiedName;
 import dev.migrate.schema.Schema;
 import dev.migrate.schema.Table;
@@ -64,8 +65,10 @@ final class MovedTable {
 	 * @param operations that move the columns
 	 */
 	@Nullable MovedRows rows(List<Operation> operations) {
-		if (this.values.isEmpty() || !this.values.get(0).complete()
-				|| this.targets.stream().map(ColumnName::table).distinct().count() != 1) {
+		if (this.values.isEmpty()) {
+			return keys(operations);
+		}
+		if (!this.values.get(0).complete() || this.targets.stream().map(ColumnName::table).distinct().count() != 1) {
 			return null;
 		}
 		List<String> own = new ArrayList<>(this.values.get(0).key());
@@ -74,9 +77,28 @@ final class MovedTable {
 			own.add(this.values.get(index).column());
 			theirs.add(this.targets.get(index).column());
 		}
+		return rows(this.targets.get(0).table(), own, theirs, operations);
+	}
+
+	/**
+	 * A class that adds nothing to its parent: which rows are of it is all that its table
+	 * tells.
+	 */
+	private @Nullable MovedRows keys(List<Operation> operations) {
+		List<ForeignKey> keys = this.table.foreignKeys();
+		boolean one = keys.size() == 1 && this.table.primaryKey() != null
+				&& this.table.primaryKey().columns().equals(keys.get(0).columns());
+		boolean stays = one && operations.stream()
+			.noneMatch((operation) -> operation instanceof DropTable drop
+					&& drop.table().name().equals(keys.get(0).target()));
+		return stays ? rows(keys.get(0).target(), keys.get(0).columns(), keys.get(0).targetColumns(), operations)
+				: null;
+	}
+
+	private @Nullable MovedRows rows(QualifiedName target, List<String> own, List<String> theirs,
+			List<Operation> operations) {
 		boolean whole = Set.copyOf(own).size() == own.size()
 				&& own.containsAll(this.table.columns().stream().map(Column::name).toList());
-		QualifiedName target = this.targets.get(0).table();
 		return whole ? listed(target, operations).filter((kind) -> tellsAll(kind, target, operations))
 			.map((kind) -> new MovedRows(target, own, theirs, kind.column(), named(kind, family(operations))))
 			.filter((rows) -> !rows.kinds().isEmpty())

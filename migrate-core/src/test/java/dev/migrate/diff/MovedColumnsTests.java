@@ -151,6 +151,36 @@ class MovedColumnsTests {
 		assertThat(wayBack(comparison)).noneMatch((sql) -> sql.startsWith("INSERT"));
 	}
 
+	@Test
+	void rowsComeBackToATableOfKeysOnly() {
+		this.answers.fill("person.kind", "'Person'");
+		Comparison comparison = becomeOneWithoutAttributes("'Person'::text, 'Teacher'::text");
+		assertThat(comparison.open()).isEmpty();
+		assertThat(wayBack(comparison))
+			.contains("INSERT INTO teacher (id) SELECT id FROM person WHERE kind IN ('Teacher')");
+	}
+
+	@Test
+	void aTableOfKeysOnlyWhoseRowsCantComeBackIsToldToComeBackEmpty() {
+		this.answers.fill("person.kind", "'P'");
+		Comparison comparison = becomeOneWithoutAttributes("'P'::text, 'T'::text");
+		assertThat(wayBack(comparison)).noneMatch((sql) -> sql.startsWith("INSERT"));
+		assertThat(comparison.hazards()).extracting(Hazard::sentence)
+			.contains("All rows of table public.teacher are lost.");
+	}
+
+	private Comparison becomeOneWithoutAttributes(String kinds) {
+		Mapping mapping = new Mapping(List.of(MappedName.of(MappedName.Kind.TABLE, PERSON, "Person"),
+				MappedName.of(MappedName.Kind.TABLE, TEACHER, "Teacher")));
+		Mapping after = new Mapping(List.of(MappedName.of(MappedName.Kind.TABLE, PERSON, "Person"),
+				MappedName.of(MappedName.Kind.COLUMN, PERSON, "kind", "Person.class")));
+		Table one = table(PERSON, List.of(required("kind", "text")))
+			.withChecks(List.of(Check.of("person_kind_check", "(kind = ANY (ARRAY[" + kinds + "]))")));
+		return new SchemaComparator().compare(persons(List.of(), List.of()), Schema.of(one),
+				ComparisonRules.mapped(mapping, after, new PostgresqlNames(), "public")
+					.withAnswers(this.answers.all()));
+	}
+
 	private Comparison becomeOne(String kinds) {
 		Mapping before = new Mapping(List.of(MappedName.of(MappedName.Kind.TABLE, PERSON, "Person"),
 				MappedName.of(MappedName.Kind.TABLE, TEACHER, "Teacher"),
