@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RandomRoundTripTests {
 
-	private static final int SEEDS = Integer.getInteger("seeds", 8);
+	private static final int SEEDS = Integer.getInteger("seeds", Boolean.getBoolean("fire") ? 400 : 8);
 
 	private static final RoundTrip ROUND_TRIP = new RoundTrip(TestPostgres::database, new PostgresqlCatalog(),
 			new PostgresqlRenderer("public"), new PostgresqlNames(), "public");

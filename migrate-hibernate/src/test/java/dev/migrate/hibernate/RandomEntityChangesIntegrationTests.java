@@ -43,7 +43,7 @@ class RandomEntityChangesIntegrationTests {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile(" a(\\d+)");
 
-	private static final int SEEDS = Integer.getInteger("seeds", 2);
+	private static final int SEEDS = Integer.getInteger("seeds", Boolean.getBoolean("fire") ? 100 : 2);
 
 	private static final int ROUNDS = 2;
 
